@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** What a round on the embedded engine is told to do; stored with the round. */
+export const embeddedRecipeSchema = z.object({
+  engine: z.literal('embedded'),
+  /** Labelled documents for the supervised warm start before GRPO. */
+  warmStartDocuments: z.number().int().min(1).max(10_000).default(10),
+  warmStartEpochs: z.number().int().min(1).max(50).default(2),
+  warmStartLearningRate: z.number().positive().max(1).default(0.1),
+  /** Passes of GRPO over the training documents. */
+  epochs: z.number().int().min(0).max(200).default(20),
+  learningRate: z.number().positive().max(1).default(0.05),
+  /** Completions a document: the group of GRPO (paper: G = 8). */
+  groupSize: z.number().int().min(2).max(64).default(8),
+  /** Clip-higher (DAPO): the ratio stays in [1 − low, 1 + high]. */
+  clipLow: z.number().positive().max(1).default(0.2),
+  clipHigh: z.number().positive().max(2).default(0.28),
+  /** Weight of the exact KL to the warm-started policy. */
+  klCoefficient: z.number().min(0).max(1).default(0.005),
+  innerSteps: z.number().int().min(1).max(8).default(2),
+  documentsPerStep: z.number().int().min(1).max(1000).default(10),
+  /** Precision against recall in the reward (`spec/scoring`, Eq. 5). */
+  alpha: z.number().min(0).max(1).default(0.5),
+  seed: z.number().int().default(1),
+});
+export type EmbeddedRecipe = Readonly<z.infer<typeof embeddedRecipeSchema>>;
+
+/** One member for each engine; `trl` and `ray` join with their own issues. */
+export const recipeSchema = z.discriminatedUnion('engine', [embeddedRecipeSchema]);
+export type Recipe = z.infer<typeof recipeSchema>;
