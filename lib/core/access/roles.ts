@@ -1,0 +1,45 @@
+/** Roles of a person in one project; admins of the whole workbench have all. */
+export const roles = ['admin', 'lead', 'annotator', 'reviewer'] as const;
+export type Role = (typeof roles)[number];
+
+/** Everything that a use case may ask for, and the roles that have it. */
+export const permissions = {
+  'project.view': ['admin', 'lead', 'annotator', 'reviewer'],
+  'project.manage': ['admin'],
+  'people.manage': ['admin'],
+  'documents.view': ['admin', 'lead', 'annotator', 'reviewer'],
+  'documents.import': ['admin', 'lead'],
+  'documents.manage': ['admin', 'lead'],
+  'schema.view': ['admin', 'lead', 'annotator', 'reviewer'],
+  'schema.edit': ['admin', 'lead'],
+  'selection.view': ['admin', 'lead'],
+  'selection.run': ['admin', 'lead'],
+  'annotations.label': ['admin', 'lead', 'annotator'],
+  'annotations.review': ['admin', 'lead', 'reviewer'],
+  'annotations.simulate': ['admin', 'lead'],
+  'rounds.view': ['admin', 'lead', 'reviewer'],
+  'rounds.run': ['admin', 'lead'],
+  'checkpoints.compare': ['admin', 'lead', 'reviewer'],
+  'checkpoints.promote': ['admin', 'lead', 'reviewer'],
+  'project.export': ['admin', 'lead'],
+  'audit.view': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Who acts: put together from the session by the edges, never from input. */
+export interface Actor {
+  readonly userId: string;
+  /** May do everything, in every project. */
+  readonly isAdmin: boolean;
+  /** Roles by project id. */
+  readonly roles: Readonly<Record<string, readonly Role[]>>;
+}
+
+/** @returns whether the actor has the permission in that project. */
+export function isAllowed(actor: Actor, permission: Permission, projectId: string): boolean {
+  if (actor.isAdmin) return true;
+  const held = Object.hasOwn(actor.roles, projectId) ? (actor.roles[projectId] ?? []) : [];
+  const needed: readonly Role[] = permissions[permission];
+  return held.some((role) => needed.includes(role));
+}

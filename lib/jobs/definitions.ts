@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/**
+ * The contract between those who ring and those who answer: name, payload (ids
+ * only, never what a document says) and retry policy. Both sides import this
+ * file; handlers are in `workers/handlers` and the producer never loads them.
+ */
+interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
+  readonly queue: QueueName;
+  readonly payload: Payload;
+  readonly attempts: number;
+  readonly backoffMs: number;
+  /** Two rings for one thing while the first waits are one job. */
+  readonly jobId: (payload: z.output<Payload>) => string;
+}
+
+/** One queue for each kind of machine time, so that a round never waits for OCR. */
+export const queueNames = ['reading', 'rounds', 'evaluation'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+const define = <Payload extends z.ZodType>(job: JobDefinition<Payload>): JobDefinition<Payload> => job;
+
+export const jobs = {
+  /** OCR (or take given words) of one document, then its sampler features. */
+  'read-document': define({
+    queue: 'reading',
+    payload: z.object({ documentId: z.string() }),
+    attempts: 4,
+    backoffMs: 1_000,
+    jobId: ({ documentId }) => `read-${documentId}`,
+  }),
+  'run-round': define({
+    queue: 'rounds',
+    payload: z.object({ roundId: z.string() }),
+    attempts: 5,
+    backoffMs: 2_000,
+    jobId: ({ roundId }) => `round-${roundId}`,
+  }),
+  /** Predict and score what a checkpoint has not seen yet (splits, next in queue). */
+  'evaluate-checkpoint': define({
+    queue: 'evaluation',
+    payload: z.object({ checkpointId: z.string() }),
+    attempts: 4,
+    backoffMs: 2_000,
+    jobId: ({ checkpointId }) => `evaluate-${checkpointId}`,
+  }),
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]['payload']>;
