@@ -2,12 +2,18 @@ import type { Leaf } from '../record/json';
 
 /** The Unicode property, not `\s`: U+0085 is in it, U+FEFF is not. */
 const whiteSpaceRun = /\p{White_Space}+/gu;
-const whiteSpaceEnds = /^\p{White_Space}+|\p{White_Space}+$/gu;
+const whiteSpace = /^\p{White_Space}$/u;
 /** Printable ASCII without doubled or outer spaces is its own normal form. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Without White_Space code points at both ends; `trim` would take U+FEFF too. */
-export const stripWhiteSpace = (text: string): string => text.replace(whiteSpaceEnds, '');
+export function stripWhiteSpace(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && whiteSpace.test(text.charAt(start))) start++;
+  while (end > start && whiteSpace.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
 
 /**
  * Normal form of a leaf (`docs/scoring.md`): text is NFKC, runs of White_Space

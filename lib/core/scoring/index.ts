@@ -1,0 +1,23 @@
+/** The public face of scoring: one definition, shared with the trainer through the vectors. */
+export { normalForm, isEmptyLeaf } from './normal-form';
+export { equalLeaves, equalityKey, readNumber } from './equal-leaves';
+export { addCounts, matchingOf, noLeaves, ratesOf } from './counts';
+export type { LeafCounts, Rates } from './counts';
+export { microScore } from './micro';
+export type { MicroScore } from './micro';
+export { defaultAlpha, scoreRecord } from './score-record';
+export type { RecordScore, RecordScoreInput, ScoredRecord, ScoreOptions } from './score-record';
+export type { Unscorable } from './prepare-records';
+export { parseCompletion } from './parse-completion';
+export type { ParsedCompletion } from './parse-completion';
+export { scoreCompletion } from './score-completion';
+export type { CompletionScore, CompletionScoreInput, ScoredCompletion } from './score-completion';
+export { addFieldCounts, fieldCounts } from './per-field';
+export type { FieldCounts, FieldScore } from './per-field';
+export { alignRecords } from './align-records';
+export type { AlignedLeaf, Alignment, LeafOutcome } from './align-records';
+export { bootstrapF1, pairedBootstrapDifference } from './bootstrap';
+export type { BootstrapOptions, DifferenceInterval, Interval } from './bootstrap';
+export { scoreFiles } from './score-files';
+export type { DocumentScore, FilesScore, ScoreFilesOptions } from './score-files';
+export type { LeftOut } from './read-lines';
