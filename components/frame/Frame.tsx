@@ -1,0 +1,46 @@
+'use client';
+
+import { Box } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { type Actor, isAllowed } from '@/lib/core/access/roles';
+import { CommandPalette } from './CommandPalette';
+import { Rail } from './Rail';
+import { TopBar } from './TopBar';
+import { areas } from './areas';
+import classes from './frame.module.css';
+
+export interface FrameProject {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Props {
+  readonly actor: Actor;
+  readonly person: { readonly name: string; readonly email: string };
+  readonly project: FrameProject;
+  readonly projects: readonly FrameProject[];
+  readonly children: ReactNode;
+}
+
+/** Rail, top bar, content: the one frame of every page of a project. */
+export function Frame({ actor, person, project, projects, children }: Props) {
+  const open = useMemo(
+    () => areas.filter(({ permission }) => isAllowed(actor, permission, project.id)),
+    [actor, project.id],
+  );
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content">
+        Skip to content
+      </a>
+      <Rail areas={open} project={project} projects={projects} person={person} />
+      <div className={classes.main}>
+        <TopBar areas={open} project={project} />
+        <Box component="main" id="content" tabIndex={-1} className={classes.content}>
+          {children}
+        </Box>
+      </div>
+      <CommandPalette areas={open} project={project} projects={projects} />
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+'use client';
+
+import { ActionIcon, Avatar, Menu, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import {
+  IconDeviceDesktop, IconLogout, IconMoon, IconPin, IconPinnedOff, IconSun, IconUserCircle,
+} from '@tabler/icons-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { signOut } from 'next-auth/react';
+import type { FrameProject } from './Frame';
+import { type Area, areaHref } from './areas';
+import classes from './frame.module.css';
+
+interface Props {
+  readonly areas: readonly Area[];
+  readonly project: FrameProject;
+  readonly projects: readonly FrameProject[];
+  readonly person: { readonly name: string; readonly email: string };
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((part) => part.charAt(0))
+    .slice(0, 2)
+    .join('')
+    .toUpperCase();
+
+function ProjectSwitcher({ project, projects, isPinned }: Pick<Props, 'project' | 'projects'> & { readonly isPinned: boolean }) {
+  return (
+    <Menu position="right-start" width={240}>
+      <Menu.Target>
+        <Tooltip label={`Project: ${project.name}`} position="right" disabled={isPinned}>
+          <UnstyledButton className={classes.area ?? ''} aria-label={`Project ${project.name}: switch project`} mb={8} px={6}>
+            <Avatar size={28} radius="sm" color="teal" variant="filled">
+              {initials(project.name)}
+            </Avatar>
+            {isPinned && <span className={classes.label}>{project.name}</span>}
+          </UnstyledButton>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Projects</Menu.Label>
+        {projects.map(({ id, name }) => (
+          <Menu.Item key={id} component={Link} href={`/p/${id}`} rightSection={id === project.id ? '✓' : null}>
+            {name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} href="/projects">
+          All projects
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function PersonMenu({ person, isPinned }: Pick<Props, 'person'> & { readonly isPinned: boolean }) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const schemes = [
+    { value: 'light', label: 'Light', icon: IconSun },
+    { value: 'dark', label: 'Dark', icon: IconMoon },
+    { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
+  ] as const;
+  return (
+    <Menu position="right-end" width={220}>
+      <Menu.Target>
+        <UnstyledButton className={classes.area ?? ''} aria-label={`Signed in as ${person.name}: account and appearance`} px={6}>
+          <Avatar size={28} radius="xl">
+            {initials(person.name)}
+          </Avatar>
+          {isPinned && <span className={classes.label}>{person.name}</span>}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{person.email}</Menu.Label>
+        <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} />}>
+          Account
+        </Menu.Item>
+        <Menu.Divider />
+        {schemes.map(({ value, label, icon: Icon }) => (
+          <Menu.Item
+            key={value}
+            leftSection={<Icon size={16} />}
+            rightSection={colorScheme === value ? '✓' : null}
+            onClick={() => setColorScheme(value)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut({ callbackUrl: '/sign-in' })}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function Rail({ areas, project, projects, person }: Props) {
+  const pathname = usePathname();
+  const [isPinned, setPinned] = useLocalStorage({ key: 'rail-pinned', defaultValue: false });
+  const current = areas.findLast(({ path }) => {
+    const href = areaHref(project.id, path);
+    return path === '' ? pathname === href : pathname.startsWith(href);
+  });
+  return (
+    <nav className={classes.rail} data-pinned={isPinned} aria-label="Project">
+      <ProjectSwitcher project={project} projects={projects} isPinned={isPinned} />
+      {areas.map(({ path, label, icon: Icon }) => (
+        <Tooltip key={path} label={label} position="right" disabled={isPinned}>
+          <Link
+            href={areaHref(project.id, path)}
+            className={classes.area}
+            aria-current={current?.path === path ? 'page' : undefined}
+            aria-label={label}
+          >
+            <Icon size={20} stroke={1.6} />
+            {isPinned && <span className={classes.label}>{label}</span>}
+          </Link>
+        </Tooltip>
+      ))}
+      <div className={classes.spacer} />
+      <Tooltip label={isPinned ? 'Fold the rail' : 'Show names'} position="right">
+        <ActionIcon
+          onClick={() => setPinned(!isPinned)}
+          aria-label={isPinned ? 'Fold the rail' : 'Show names in the rail'}
+          mx={6}
+          mb={4}
+        >
+          {isPinned ? <IconPinnedOff size={18} /> : <IconPin size={18} />}
+        </ActionIcon>
+      </Tooltip>
+      <PersonMenu person={person} isPinned={isPinned} />
+    </nav>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { Button, Group, Kbd, Text } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { BackgroundWorkIndicator } from './BackgroundWorkIndicator';
+import type { FrameProject } from './Frame';
+import { type Area, areaHref } from './areas';
+import classes from './frame.module.css';
+
+interface Props {
+  readonly areas: readonly Area[];
+  readonly project: FrameProject;
+}
+
+/** Where am I, what runs in the background, and the way to everything else. */
+export function TopBar({ areas, project }: Props) {
+  const segments = usePathname().split('/').slice(3);
+  const area = areas.find(({ path }) => path === (segments[0] ?? ''));
+  return (
+    <header className={classes.topBar}>
+      <Group gap={6} wrap="nowrap" style={{ minWidth: 0 }}>
+        <Text size="sm" c="dimmed" component={Link} href={`/p/${project.id}`} truncate td="none">
+          {project.name}
+        </Text>
+        {area && area.path !== '' && (
+          <>
+            <Text size="sm" c="dimmed" aria-hidden>
+              /
+            </Text>
+            <Text size="sm" fw={600} component={Link} href={areaHref(project.id, area.path)} td="none">
+              {area.label}
+            </Text>
+          </>
+        )}
+      </Group>
+      <Group gap="xs" wrap="nowrap">
+        <BackgroundWorkIndicator projectId={project.id} />
+        <Button
+          variant="default"
+          leftSection={<IconSearch size={14} />}
+          rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+          onClick={spotlight.open}
+        >
+          Go to
+        </Button>
+      </Group>
+    </header>
+  );
+}

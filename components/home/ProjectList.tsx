@@ -1,0 +1,61 @@
+'use client';
+
+import { Badge, Button, Container, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconFolderPlus } from '@tabler/icons-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { EmptyState } from '../ui/EmptyState';
+import { NewProjectDialog } from './NewProjectDialog';
+
+interface Props {
+  readonly projects: readonly { readonly id: string; readonly name: string; readonly isDemo: boolean }[];
+  readonly canCreate: boolean;
+}
+
+/** Every project where the person has a role; admins start new ones here. */
+export function ProjectList({ projects, canCreate }: Props) {
+  const [isCreating, setCreating] = useState(false);
+  const create = canCreate ? (
+    <Button leftSection={<IconFolderPlus size={16} />} onClick={() => setCreating(true)}>
+      New project
+    </Button>
+  ) : null;
+  return (
+    <Container size="sm" py="xl" component="main">
+      <Group justify="space-between" mb="md">
+        <Title order={1}>Projects</Title>
+        {projects.length > 0 && create}
+      </Group>
+      {projects.length === 0 ? (
+        <EmptyState title="No project yet" action={create}>
+          {canCreate
+            ? 'A project holds a schema, its documents, its people and its rounds.'
+            : 'Ask an admin to give you a role in a project.'}
+        </EmptyState>
+      ) : (
+        <Stack gap="xs">
+          {projects.map(({ id, name, isDemo }) => (
+            <UnstyledButton key={id} component={Link} href={`/p/${id}`} className="hf-surface" p="sm">
+              <Group justify="space-between" wrap="nowrap">
+                <Text fw={600} truncate>
+                  {name}
+                </Text>
+                <Group gap="xs" wrap="nowrap">
+                  {isDemo && (
+                    <Badge variant="light" size="sm">
+                      demo
+                    </Badge>
+                  )}
+                  <Text size="sm" c="dimmed" className="hf-mono">
+                    {id}
+                  </Text>
+                </Group>
+              </Group>
+            </UnstyledButton>
+          ))}
+        </Stack>
+      )}
+      <NewProjectDialog isOpen={isCreating} onClose={() => setCreating(false)} />
+    </Container>
+  );
+}

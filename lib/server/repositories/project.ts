@@ -1,0 +1,34 @@
+import { db } from '../db/client';
+
+/** Projects that the person may see, by name. */
+export function findProjectsOf(userId: string, seesAll: boolean) {
+  return db().project.findMany({
+    where: seesAll ? {} : { memberships: { some: { userId } } },
+    select: { id: true, name: true, isDemo: true },
+    orderBy: { name: 'asc' },
+  });
+}
+
+export function findProject(projectId: string) {
+  return db().project.findUnique({ where: { id: projectId } });
+}
+
+export interface NewProject {
+  readonly id: string;
+  readonly name: string;
+  readonly ocrLanguage: string;
+  readonly isDemo: boolean;
+  readonly reviewRequired: boolean;
+  readonly schema: object;
+  readonly schemaHash: string;
+  readonly createdById: string | null;
+}
+
+/** The project with version 1 of its schema, or nothing. */
+export function insertProject(project: NewProject) {
+  const { schema, schemaHash, createdById, ...columns } = project;
+  return db().project.create({
+    data: { ...columns, schemaVersions: { create: { number: 1, hash: schemaHash, schema, createdById } } },
+    select: { id: true, name: true },
+  });
+}
