@@ -4,7 +4,6 @@ import type { Analyte } from './analyte';
 export const vitals: readonly Analyte[] = [
   { name: 'Height', code: 'Ht', unit: 'cm', low: 150, high: 192, decimals: 0, swing: 0.05 },
   { name: 'Weight', code: 'Wt', unit: 'kg', low: 48, high: 95, decimals: 1, swing: 0.3 },
-  { name: 'Body mass index', code: 'BMI', unit: 'kg/m2', low: 18.5, high: 25, decimals: 1, swing: 0.9, indication: 'Overweight if high' },
   { name: 'Waist circumference', code: 'Waist', unit: 'cm', low: 62, high: 94, decimals: 0, swing: 0.6 },
   { name: 'Systolic pressure', code: 'SBP', unit: 'mmHg', low: 90, high: 139, decimals: 0, swing: 0.6, critical: '> 220', indication: 'Hypertension if high' },
   { name: 'Diastolic pressure', code: 'DBP', unit: 'mmHg', low: 60, high: 89, decimals: 0, swing: 0.5, critical: '> 120' },
@@ -16,9 +15,8 @@ export const vitals: readonly Analyte[] = [
   { name: 'Forced vital capacity', code: 'FVC', unit: 'L', low: 3.1, high: 5.4, decimals: 2 },
 ];
 
-/** Intervals of a resting ECG. */
+/** Intervals of a resting ECG; the rate follows from the statement. */
 export const ecgIntervals: readonly Analyte[] = [
-  { name: 'Heart rate', code: 'HR', unit: 'bpm', low: 60, high: 100, decimals: 0, swing: 0.6, critical: '> 150' },
   { name: 'P duration', code: 'P', unit: 'ms', low: 80, high: 120, decimals: 0 },
   { name: 'PR interval', code: 'PR', unit: 'ms', low: 120, high: 200, decimals: 0, swing: 0.5 },
   { name: 'QRS duration', code: 'QRS', unit: 'ms', low: 70, high: 110, decimals: 0, swing: 0.8 },

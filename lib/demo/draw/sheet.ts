@@ -1,0 +1,127 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import type { PixelBox } from '@/lib/core/geometry/box';
+import { cssFont } from './fonts';
+import type { Font } from './fonts';
+
+/** Keys and list positions from the root of the record to a leaf. */
+export type LeafPath = readonly (string | number)[];
+
+/** A leaf of the record as it was printed: one box a line. */
+export interface PrintedLeaf {
+  readonly path: LeafPath;
+  readonly text: string;
+  readonly boxes: PixelBox[];
+}
+
+export interface Stroke {
+  readonly text: string;
+  readonly font: Font;
+  readonly ink?: string;
+  readonly leaf?: LeafPath;
+  /** Punctuation right after the last word, not part of the leaf. */
+  readonly tail?: string;
+}
+
+/** A page being drawn that remembers where the leaves of the record went. */
+export interface Sheet {
+  readonly canvas: Canvas;
+  readonly context: SKRSContext2D;
+  readonly width: number;
+  readonly leaves: readonly PrintedLeaf[];
+  readonly measure: (text: string, font: Font) => number;
+  /** Prints on one line from `x` at `baseline`; gives the width. */
+  readonly write: (stroke: Stroke, x: number, baseline: number) => number;
+  /** Prints strokes as running text; gives the baseline of the last line and where it ends. */
+  readonly flow: (strokes: readonly Stroke[], area: FlowArea) => { baseline: number; x: number };
+}
+
+export interface FlowArea {
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  readonly lineHeight: number;
+  /** Where the first line starts, if not at `x`. */
+  readonly startX?: number;
+}
+
+export const ink = '#1b1b1f';
+/** Boxes reach this far beyond the ink, in pixels. */
+const inkMargin = 1.5;
+
+/** A blank sheet. @param height of the canvas: drawn generously and cut later */
+export function createSheet(width: number, height: number, paper: string): Sheet {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = paper;
+  context.fillRect(0, 0, width, height);
+  const leaves: PrintedLeaf[] = [];
+
+  const measure: Sheet['measure'] = (text, font) => {
+    context.font = cssFont(font);
+    return context.measureText(text).width;
+  };
+
+  const print = (text: string, stroke: Stroke, x: number, baseline: number): { width: number; box: PixelBox } => {
+    context.font = cssFont(stroke.font);
+    context.fillStyle = stroke.ink ?? ink;
+    context.fillText(text, x, baseline);
+    const size = context.measureText(text);
+    const box: PixelBox = [
+      x - size.actualBoundingBoxLeft - inkMargin,
+      baseline - size.actualBoundingBoxAscent - inkMargin,
+      x + size.actualBoundingBoxRight + inkMargin,
+      baseline + size.actualBoundingBoxDescent + inkMargin,
+    ];
+    return { width: size.width, box };
+  };
+
+  const remember = (path: LeafPath, text: string): PrintedLeaf => {
+    const leaf = { path, text, boxes: [] };
+    leaves.push(leaf);
+    return leaf;
+  };
+
+  return {
+    canvas,
+    context,
+    width,
+    leaves,
+    measure,
+    write: (stroke, x, baseline) => {
+      const { width: advance, box } = print(stroke.text, stroke, x, baseline);
+      if (stroke.leaf) remember(stroke.leaf, stroke.text).boxes.push(box);
+      return advance;
+    },
+    flow: (strokes, area) => {
+      let x = area.startX ?? area.x;
+      let baseline = area.baseline;
+      for (const stroke of strokes) {
+        const leaf = stroke.leaf ? remember(stroke.leaf, stroke.text) : null;
+        const space = measure(' ', stroke.font);
+        const put = (chunk: string): void => {
+          const { width: advance, box } = print(chunk, stroke, x, baseline);
+          leaf?.boxes.push(box);
+          x += advance + space;
+        };
+        let chunk = '';
+        for (const word of stroke.text.split(' ')) {
+          const longer = chunk === '' ? word : `${chunk} ${word}`;
+          if (x + measure(longer, stroke.font) <= area.x + area.width) {
+            chunk = longer;
+            continue;
+          }
+          if (chunk !== '') put(chunk);
+          x = area.x;
+          baseline += area.lineHeight;
+          chunk = word;
+        }
+        if (chunk !== '') put(chunk);
+        if (stroke.tail) {
+          x += print(stroke.tail, stroke, x - space, baseline).width;
+        }
+      }
+      return { baseline, x };
+    },
+  };
+}
