@@ -7,6 +7,9 @@ export interface SchemaPreset {
   readonly schema: RecordSchema;
 }
 
+const ifListedSeparately = (notFrom: string): LeafSchema =>
+  text(`Fill in if listed separately; do not extract from ${notFrom}; output as empty if not available`);
+
 const text = (description: string): LeafSchema => ({ type: 'string', description });
 const protectedText = (description: string): LeafSchema => ({ type: 'string', description, 'x-phi': true });
 
@@ -23,21 +26,16 @@ export const medicalReportSchema: RecordSchema = {
     Age: text('As printed, with its unit; output as empty if not available'),
     'Examination Time': text('When the examination was made or reported; output as empty if not available'),
     Department: text('Output as empty if not available'),
-    'Examination Name': text(
-      'Fill in if listed separately; do not extract from indicators or examination descriptions; output as empty if not available',
-    ),
-    'Examination Site': text(
-      'Fill in if listed separately; do not extract from indicators or examination descriptions; output as empty if not available',
-    ),
+    'Examination Name': ifListedSeparately('indicators or examination descriptions'),
+    'Examination Site': ifListedSeparately('indicators or examination descriptions'),
     'Examination Description': text(
-      'Imaging or ultrasound findings, specimen, gross, microscopic and pathological descriptions; output as empty if not available',
+      'Imaging or ultrasound findings, specimen, gross, microscopic and pathological descriptions; ' +
+        'output as empty if not available',
     ),
     Diagnosis: text(
       'Preliminary, clinical or pathological diagnosis, and which of them it is; output as empty if not available',
     ),
-    'Treatment Recommendations': text(
-      'Fill in if listed separately; do not extract from examination descriptions or diagnoses; output as empty if not available',
-    ),
+    'Treatment Recommendations': ifListedSeparately('examination descriptions or diagnoses'),
     'Sample Collection Time': text('Output as empty if not available'),
     Indicators: {
       type: 'array',
@@ -49,7 +47,7 @@ export const medicalReportSchema: RecordSchema = {
           Result: text('As printed, without the unit; output as empty if not available'),
           Unit: text('Output as empty if not available'),
           'Reference Range': text('Output as empty if not available'),
-          'Abnormal Mark': text('The mark beside the result, such as an arrow, H or L; output as empty if not available'),
+          'Abnormal Mark': text('The mark beside the result: an arrow, H, L; output as empty if not available'),
           'Detection Method': text('Output as empty if not available'),
           'Result Status': text('Output as empty if not available'),
           'Clinical Indication': text('Output as empty if not available'),

@@ -1,4 +1,5 @@
-import { isLeafSchema, isListSchema, type FieldSchema, type LeafSchema, type LeafType, type RecordSchema } from './types';
+import { isLeafSchema, isListSchema } from './types';
+import type { FieldSchema, LeafSchema, LeafType, RecordSchema } from './types';
 
 export interface PromptOptions {
   /** Top-level keys that are asked for (key sampling, §3.4); all where not given. */
