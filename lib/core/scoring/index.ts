@@ -21,3 +21,4 @@ export type { BootstrapOptions, DifferenceInterval, Interval } from './bootstrap
 export { scoreFiles } from './score-files';
 export type { DocumentScore, FilesScore, ScoreFilesOptions } from './score-files';
 export type { LeftOut } from './read-lines';
+export { scoringVersion } from './version';

@@ -1,0 +1,103 @@
+import type { JsonObject, Leaf } from '../record/json';
+import type { RecordSchema } from '../schema/types';
+import { alignRecords, type AlignedLeaf, type LeafOutcome } from '../scoring';
+
+/** What one checkpoint has for a leaf; null where it has nothing and gold has nothing. */
+export interface LeafCell {
+  readonly value: Leaf;
+  readonly outcome: LeafOutcome;
+  /** Its place in this checkpoint's record; null where it is missing there. */
+  readonly pointer: string | null;
+}
+
+/** One line of the comparison: a leaf of gold, or one that some checkpoint invented. */
+export interface ComparedLeaf {
+  readonly path: string;
+  readonly goldPointer: string | null;
+  readonly gold: Leaf;
+  /** In the order of the checkpoints. */
+  readonly cells: readonly (LeafCell | null)[];
+}
+
+export type CheckpointAlignment =
+  | { readonly kind: 'aligned'; readonly leaves: readonly ComparedLeaf[] }
+  | { readonly kind: 'unscorable'; readonly reason: string };
+
+const cellOf = (leaf: AlignedLeaf): LeafCell => ({
+  value: leaf.prediction,
+  outcome: leaf.outcome,
+  pointer: leaf.predictionPointer,
+});
+
+interface Invention {
+  readonly path: string;
+  readonly value: Leaf;
+  readonly cells: (LeafCell | null)[];
+}
+
+/**
+ * Puts the inventions of several checkpoints side by side: the same path and
+ * value first, then what is left of a path in its order.
+ */
+function alignInventions(alignments: readonly (readonly AlignedLeaf[])[]): ComparedLeaf[] {
+  const lines: Invention[] = [];
+  alignments.forEach((leaves, column) => {
+    const isFree = (line: Invention, leaf: AlignedLeaf): boolean =>
+      line.path === leaf.path && line.cells[column] === null;
+    const waiting: AlignedLeaf[] = [];
+    const place = (leaf: AlignedLeaf, line: Invention | undefined): void => {
+      const target = line ?? { path: leaf.path, value: leaf.prediction, cells: alignments.map(() => null) };
+      if (!line) lines.push(target);
+      target.cells[column] = cellOf(leaf);
+    };
+    for (const leaf of leaves.filter(({ outcome }) => outcome === 'invented')) {
+      const same = lines.find((line) => isFree(line, leaf) && line.value === leaf.prediction);
+      if (same) place(leaf, same);
+      else waiting.push(leaf);
+    }
+    for (const leaf of waiting) place(leaf, lines.find((line) => isFree(line, leaf)));
+  });
+  return lines.map(({ path, cells }) => ({ path, goldPointer: null, gold: null, cells }));
+}
+
+/** Inventions stand behind the last gold leaf of their path's parent, else at the end. */
+function weave(golds: readonly ComparedLeaf[], inventions: readonly ComparedLeaf[]): ComparedLeaf[] {
+  const woven = [...golds];
+  for (const invention of inventions) {
+    const root = invention.path.split(/[.[]/)[0];
+    const last = woven.findLastIndex(({ path }) => path.split(/[.[]/)[0] === root);
+    woven.splice(last < 0 ? woven.length : last + 1, 0, invention);
+  }
+  return woven;
+}
+
+/**
+ * Gold beside the predictions of several checkpoints, leaf by leaf. Each
+ * checkpoint's rows are paired with gold's as the scorer pairs them.
+ */
+export function alignCheckpoints(
+  gold: JsonObject,
+  predictions: readonly JsonObject[],
+  schema: RecordSchema,
+): CheckpointAlignment {
+  const alignments: (readonly AlignedLeaf[])[] = [];
+  for (const prediction of predictions) {
+    const alignment = alignRecords({ gold, prediction, schema });
+    if (alignment.kind === 'unscorable') return alignment;
+    alignments.push(alignment.leaves);
+  }
+  const byGold = alignments.map((leaves) => new Map(leaves.map((leaf) => [leaf.goldPointer, leaf])));
+  const golds = (alignments[0] ?? []).flatMap(({ goldPointer, path, gold: value }) =>
+    goldPointer === null
+      ? []
+      : [
+          {
+            path,
+            goldPointer,
+            gold: value,
+            cells: byGold.map((leaves) => cellOf(leaves.get(goldPointer) as AlignedLeaf)),
+          },
+        ],
+  );
+  return { kind: 'aligned', leaves: weave(golds, alignInventions(alignments)) };
+}

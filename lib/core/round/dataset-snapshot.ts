@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { wordSchema } from '../geometry/word';
+import type { LabelledDocument } from '../policy/types';
+import { evidenceSchema } from '../record/evidence';
+import { isJsonObject, type Json } from '../record/json';
+import { parseJson } from '../record/parse-json';
+import { canonicalJson } from './canonical-json';
+
+/** What a round trains on, and what it picks its best checkpoint by. */
+export const snapshotSplits = ['seed', 'validation'] as const;
+export type SnapshotSplit = (typeof snapshotSplits)[number];
+
+export interface SnapshotDocument extends LabelledDocument {
+  readonly split: SnapshotSplit;
+}
+
+/** The four numbers as they stand: a page box is already checked when it is stored. */
+const pageSchema = z.object({
+  page: z.number().int().nonnegative(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  words: z.array(wordSchema),
+});
+
+const lineSchema = z.object({
+  id: z.string(),
+  split: z.enum(snapshotSplits),
+  pages: z.array(pageSchema),
+  /** Gold as JSON text: readers of tables mangle nested JSON of varying shape. */
+  gold: z.string(),
+  evidence: z.string(),
+});
+
+function toLine({ id, split, pages, gold, evidence }: SnapshotDocument): string {
+  return canonicalJson({
+    id,
+    split,
+    pages: pages as unknown as Json,
+    gold: canonicalJson(gold),
+    evidence: canonicalJson((evidence ?? {}) as unknown as Json),
+  });
+}
+
+const byId = (a: SnapshotDocument, b: SnapshotDocument): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * The snapshot as JSON lines, one document a line, ordered by id: the same data
+ * in any order give the same bytes, so their SHA-256 names it (invariant 10).
+ */
+export function writeSnapshot(documents: readonly SnapshotDocument[]): string {
+  return [...documents].sort(byId).map((document) => `${toLine(document)}\n`).join('');
+}
+
+function fromLine(line: string, number: number): SnapshotDocument {
+  const text = parseJson(line);
+  const parsed = text.ok ? lineSchema.safeParse(text.value) : null;
+  if (!parsed?.success) throw new SyntaxError(`line ${number} of the snapshot is not a document`);
+  const { gold, evidence, ...rest } = parsed.data;
+  const record = parseJson(gold);
+  if (!record.ok || !isJsonObject(record.value)) throw new SyntaxError(`line ${number} of the snapshot has no gold record`);
+  const places = parseJson(evidence);
+  if (!places.ok) throw new SyntaxError(`line ${number} of the snapshot has broken evidence`);
+  return { ...rest, gold: record.value, evidence: evidenceSchema.parse(places.value) };
+}
+
+/** @throws SyntaxError naming the line at fault, never its content. */
+export function readSnapshot(text: string): SnapshotDocument[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, index) => fromLine(line, index + 1));
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '@/lib/core/round/canonical-json';
+import { readSnapshot, writeSnapshot, type SnapshotDocument } from '@/lib/core/round/dataset-snapshot';
+import type { Json } from '@/lib/core/record/json';
+
+const document = (id: string, gold: SnapshotDocument['gold']): SnapshotDocument => ({
+  id,
+  split: 'seed',
+  pages: [{ page: 0, width: 100, height: 200, words: [{ text: 'HGB', box: [0.1, 0.1, 0.2, 0.2], confidence: 1, line: 0 }] }],
+  gold,
+  evidence: { '/name': [{ page: 0, box: [0, 0, 1, 1] }] },
+});
+
+describe('the dataset snapshot', () => {
+  it('is the same text for the same data in any order of documents and keys', () => {
+    const one = writeSnapshot([document('b', { x: '1', y: '2' }), document('a', {})]);
+    const other = writeSnapshot([document('a', {}), document('b', { y: '2', x: '1' })]);
+    expect(one).toBe(other);
+  });
+
+  it('keeps gold as JSON text', () => {
+    const [line] = writeSnapshot([document('a', { rows: [{ item: 'HGB' }] })]).split('\n');
+    expect(JSON.parse(line ?? '')).toMatchObject({ gold: '{"rows":[{"item":"HGB"}]}' });
+  });
+
+  it('reads back what was written', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 4 }), fc.dictionary(fc.string(), fc.jsonValue()), (ids, gold) => {
+        const documents = ids.map((id) => document(id, JSON.parse(JSON.stringify(gold)) as SnapshotDocument['gold']));
+        const text = writeSnapshot(documents);
+        expect(writeSnapshot(readSnapshot(text))).toBe(text);
+      }),
+    );
+  });
+
+  it('names the line at fault and none of its content', () => {
+    expect(() => readSnapshot(`${writeSnapshot([document('a', {})])}{"id":"Ann Lee"}\n`)).toThrow(/^line 2 of the snapshot is not a document$/);
+  });
+});
+
+describe('canonical JSON', () => {
+  it('does not depend on the order of keys and means the same value', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const clean = JSON.parse(JSON.stringify(value)) as Json;
+        expect(JSON.parse(canonicalJson(clean))).toEqual(clean);
+      }),
+    );
+    expect(canonicalJson({ b: 1, a: [{ d: null, c: 'é' }] })).toBe('{"a":[{"c":"é","d":null}],"b":1}');
+  });
+});
