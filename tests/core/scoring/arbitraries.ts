@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import type { Json, JsonObject } from '@/lib/core/record/json';
+
+/** Few values and keys, so that records meet often. */
+const leaf = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('a', 'b', ' a ', '', 'Ａ', '1,000', '1e3') },
+  { weight: 1, arbitrary: fc.constantFrom(0, -0, 15, 1e21) },
+  { weight: 1, arbitrary: fc.constantFrom(true, false, null) },
+);
+const key = fc.constantFrom('p', 'q', 'r', '__proto__', 'constructor');
+
+const { value } = fc.letrec<{ value: Json; object: JsonObject; list: Json[] }>((tie) => ({
+  value: fc.oneof({ maxDepth: 3, depthSize: 'small' }, leaf, tie('object'), tie('list')),
+  object: fc.dictionary(key, tie('value'), { maxKeys: 4 }).map((made) => Object.fromEntries(Object.entries(made))),
+  list: fc.array(tie('value'), { maxLength: 4 }),
+}));
+
+/** Records of any shape, with keys that JavaScript objects have by nature. */
+export const anyRecord: fc.Arbitrary<JsonObject> = fc
+  .array(fc.tuple(key, value), { maxLength: 5 })
+  .map((entries) => Object.fromEntries(entries));
+
+/** A table of rows with few distinct cells: many ties, many best pairings. */
+export const table: fc.Arbitrary<JsonObject> = fc
+  .array(fc.dictionary(fc.constantFrom('p', 'q', 'r'), fc.constantFrom('a', 'b', 'c', ''), { maxKeys: 3 }), {
+    maxLength: 5,
+  })
+  .map((rows) => ({ rows: rows.map((row) => ({ ...row })) }));
+
+/** The same record with its keys and rows in another order. */
+export function reversed(json: Json): Json {
+  if (Array.isArray(json)) return (json as readonly Json[]).map(reversed).toReversed();
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(
+    Object.entries(json)
+      .toReversed()
+      .map(([name, child]) => [name, reversed(child as Json)]),
+  );
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '@/lib/core/random';
+import { bootstrapF1, microScore, pairedBootstrapDifference, scoreFiles } from '@/lib/core/scoring';
+import type { LeafCounts } from '@/lib/core/scoring';
+import { medicalReportSchema } from '@/lib/core/schema/presets';
+
+const lines = (...objects: readonly unknown[]): string[] => objects.map((object) => JSON.stringify(object));
+
+/** Documents of ten fields, each right with the given chance. */
+function documents(count: number, chance: number, seed: number): LeafCounts[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, () => {
+    const matched = Array.from({ length: 10 }, () => random.next()).filter((value) => value < chance).length;
+    return { matched, predicted: 10, gold: 10 };
+  });
+}
+
+describe('microScore', () => {
+  it('sums counts before it divides', () => {
+    const score = microScore([
+      { matched: 1, predicted: 1, gold: 1 },
+      { matched: 0, predicted: 3, gold: 9 },
+    ]);
+    expect(score).toMatchObject({ matched: 1, predicted: 4, gold: 10, precision: 0.25, recall: 0.1 });
+  });
+});
+
+describe('the bootstrap', () => {
+  it('is repeatable and lies around the figure', () => {
+    const counts = documents(60, 0.8, 1);
+    const interval = bootstrapF1(counts, { seed: 7 });
+    expect(bootstrapF1(counts, { seed: 7 })).toEqual(interval);
+    const { f1 } = microScore(counts);
+    expect(interval.low).toBeLessThan(f1);
+    expect(interval.high).toBeGreaterThan(f1);
+  });
+
+  it('has the width that theory gives', () => {
+    // F1 is the mean of 200 documents' shares: sd = sqrt(0.8 · 0.2 / 10 / 200).
+    const { low, high } = bootstrapF1(documents(200, 0.8, 3), { seed: 1, resamples: 4000 });
+    const expected = 2 * 1.96 * Math.sqrt((0.8 * 0.2) / 2000);
+    expect((high - low) / expected).toBeGreaterThan(0.85);
+    expect((high - low) / expected).toBeLessThan(1.15);
+  });
+
+  it('calls a difference one only where the interval leaves out 0', () => {
+    const [worse, better] = [documents(40, 0.6, 1), documents(40, 0.8, 2)];
+    const clear = pairedBootstrapDifference(worse, better, { seed: 5 });
+    expect(clear.isDifference).toBe(true);
+    expect(clear.low).toBeGreaterThan(0);
+    expect(clear.difference).toBeCloseTo(microScore(better).f1 - microScore(worse).f1, 12);
+    const none = pairedBootstrapDifference(worse, worse, { seed: 5 });
+    expect(none).toEqual({ difference: 0, low: 0, high: 0, isDifference: false });
+  });
+
+  it('refuses lists that are not paired, and no documents', () => {
+    expect(() => pairedBootstrapDifference(documents(2, 1, 1), documents(3, 1, 1), { seed: 1 })).toThrow(RangeError);
+    expect(() => bootstrapF1([], { seed: 1 })).toThrow(RangeError);
+  });
+});
+
+describe('scoreFiles', () => {
+  it('gives documents, micro, fields and what was left out', async () => {
+    const gold = lines(
+      { id: 'd1', record: { name: 'Ann', indicators: [{ result: '6.1' }] } },
+      { id: 'd2', record: { name: 'Bob' }, requested: ['name'] },
+      { id: 'd9', record: 'none' },
+    );
+    const predictions = lines(
+      { id: 'd1', record: { name: 'Ann', indicators: [{ result: '6.1' }, { result: '9' }] } },
+      { id: 'd7', record: {} },
+    );
+    expect(await scoreFiles(gold, predictions)).toEqual({
+      documents: [
+        { id: 'd1', matched: 2, predicted: 3, gold: 2, precision: 2 / 3, recall: 1, f1: 0.8, matching: expect.closeTo(5 / 6, 12) as number },
+        { id: 'd2', matched: 0, predicted: 0, gold: 1, precision: 0, recall: 0, f1: 0, matching: 0 },
+      ],
+      micro: { matched: 2, predicted: 3, gold: 3, precision: 2 / 3, recall: 2 / 3, f1: 2 / 3 },
+      fields: {
+        name: { matched: 1, predicted: 1, gold: 2 },
+        'indicators[].result': { matched: 1, predicted: 2, gold: 1 },
+      },
+      unscorable: [
+        { id: 'd7', line: 2, reason: 'prediction without gold' },
+        { id: 'd9', line: 3, reason: 'gold record is not an object' },
+      ],
+    });
+  });
+
+  it('gives format and reward with completions alone', async () => {
+    const gold = lines({ id: 'd1', record: { a: '1' } }, { id: 'd2', record: { a: '1' } });
+    const predictions = lines({ id: 'd1', completion: '<answer>{"a": "1"}</answer>' });
+    const { documents: scores } = await scoreFiles(gold, predictions, { completions: true, think: false });
+    expect(scores).toMatchObject([
+      { id: 'd1', format: 1, reward: 2 },
+      { id: 'd2', format: 0, reward: 0 },
+    ]);
+  });
+
+  it('reports bad lines by file, number and reason, without quoting them, and goes on', async () => {
+    const gold = ['', '{"id": "a", "record": {"x": "secret"', '[]', '{"record": {}}', ...lines({ id: 'b', record: {} }, { id: 'b', record: {} })];
+    const predictions = ['{"id": "b", "record": {"x": 1e999}}', '{"id": "b"}'];
+    const { documents: scores, unscorable } = await scoreFiles(gold, predictions);
+    expect(scores).toMatchObject([{ id: 'b', f1: 1 }]);
+    expect(unscorable).toEqual([
+      { id: null, line: 2, reason: 'gold line is unusable: not JSON' },
+      { id: null, line: 3, reason: 'gold line is not an object' },
+      { id: null, line: 4, reason: 'gold line has no "id" text' },
+      { id: 'b', line: 6, reason: 'gold line repeats an id; the first one counts' },
+      { id: null, line: 1, reason: 'prediction line is unusable: a number is beyond a double' },
+      { id: 'b', line: 2, reason: 'prediction line has no "record"' },
+    ]);
+  });
+
+  it('leaves out gold that is at odds with its schema', async () => {
+    const { documents: scores, unscorable } = await scoreFiles(lines({ id: 'a', record: { Indicators: {} } }), [], {
+      schema: medicalReportSchema,
+    });
+    expect(scores).toEqual([]);
+    expect(unscorable[0]?.reason).toContain('/Indicators');
+  });
+
+  it('leaves out a "requested" that is no list of keys', async () => {
+    const { unscorable } = await scoreFiles(lines({ id: 'a', record: {}, requested: 'name' }), []);
+    expect(unscorable[0]?.reason).toContain('requested');
+  });
+});
