@@ -34,26 +34,25 @@ function scatter(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
+/** A fingerprint with what each of its shingles counts: rare ones should count more. */
+export interface WeightedFingerprint {
+  readonly shingles: readonly number[];
+  readonly weights: readonly number[];
+}
+
 /**
  * Weighted share of shingles common to two fingerprints, 0–1 (Jaccard: common
  * over all). Read up to the end of the shorter sketch only, where a sketch was cut.
- *
- * @param weigh what one shingle counts; rare ones should count more.
  */
-export function textOverlap(
-  a: readonly number[],
-  b: readonly number[],
-  weigh: (shingle: number) => number,
-): number {
-  const end = Math.min(lastKept(a), lastKept(b));
+export function textOverlap(a: WeightedFingerprint, b: WeightedFingerprint): number {
+  const end = Math.min(lastKept(a.shingles), lastKept(b.shingles));
   let common = 0;
   let all = 0;
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    const left = a[i] ?? Number.POSITIVE_INFINITY;
-    const right = b[j] ?? Number.POSITIVE_INFINITY;
-    const shingle = Math.min(left, right);
-    if (shingle > end) break;
-    const weight = weigh(shingle);
+  for (let i = 0, j = 0; i < a.shingles.length || j < b.shingles.length; ) {
+    const left = a.shingles[i] ?? Number.POSITIVE_INFINITY;
+    const right = b.shingles[j] ?? Number.POSITIVE_INFINITY;
+    if (Math.min(left, right) > end) break;
+    const weight = (left <= right ? a.weights[i] : b.weights[j]) ?? 0;
     all += weight;
     if (left === right) common += weight;
     if (left <= right) i++;

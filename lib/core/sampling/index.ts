@@ -1,6 +1,6 @@
 export { documentFeatures, featuresVersion, thumbnailSide } from './features';
 export type { DocumentFeatures, FeatureSource, SparseCounts } from './features';
-export { createSimilarity, similarityWeights } from './similarity';
+export { createSimilarity, similarityWeights, suggestedNearDuplicateLikeness } from './similarity';
 export type { Similarity } from './similarity';
 export { facilityLocation, selectDocuments } from './select-documents';
 export { exclusionKinds, selectionStrategies } from './types';

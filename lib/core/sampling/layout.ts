@@ -13,7 +13,7 @@ function median(values: readonly number[]): number {
 
 /** Area of words in each cell of the page, all pages laid on one another, length 1. */
 function densityGrid(pages: readonly PageWords[]): number[] {
-  const grid = new Array<number>(gridSide * gridSide).fill(0);
+  const grid = Array.from({ length: gridSide * gridSide }, () => 0);
   for (const { box } of pages.flatMap((page) => page.words)) {
     const column = Math.min(gridSide - 1, Math.floor(((box[0] + box[2]) / 2) * gridSide));
     const row = Math.min(gridSide - 1, Math.floor(((box[1] + box[3]) / 2) * gridSide));
@@ -57,7 +57,7 @@ function tableShare(pages: readonly PageWords[]): number {
  */
 export function layoutFeatures(pages: readonly PageWords[]): number[] {
   const words = pages.flatMap((page) => page.words);
-  if (words.length === 0) return new Array<number>(gridSide * gridSide + 6).fill(0);
+  if (words.length === 0) return Array.from({ length: gridSide * gridSide + 6 }, () => 0);
   const figures = [
     share(words.filter(({ text }) => /\p{N}/u.test(text)).length, words.length),
     tableShare(pages),

@@ -7,7 +7,7 @@ export interface SparseVector {
 }
 
 /** The heaviest terms say what a document is; the rest costs time in every comparison. */
-const maxTerms = 384;
+const maxTerms = 192;
 
 /**
  * TF-IDF vectors of length 1: (1 + log tf) · (1 + log((1 + N) / (1 + df))), the
