@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { evidenceSchema, type Evidence } from '../record/evidence';
+import type { Json, JsonObject } from '../record/json';
+
+/**
+ * Where a leaf's value came from: typed by a person, taken from words of the
+ * page, a model's suggestion that a person accepted, or given with the import.
+ */
+export const provenanceSources = ['typed', 'words', 'model', 'imported'] as const;
+export type ProvenanceSource = (typeof provenanceSources)[number];
+export type Provenance = Readonly<Record<string, ProvenanceSource>>;
+
+/** What an annotation says; evidence and provenance are keyed by JSON Pointer. */
+export interface AnnotationContent {
+  readonly record: JsonObject;
+  readonly evidence: Evidence;
+  readonly provenance: Provenance;
+}
+
+export const emptyContent: AnnotationContent = { record: {}, evidence: {}, provenance: {} };
+
+const jsonSchema: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+
+/** The shape alone; whether the record fits its schema is asked elsewhere. */
+export const annotationContentSchema = z.object({
+  record: z.record(z.string(), jsonSchema) as unknown as z.ZodType<JsonObject>,
+  evidence: evidenceSchema,
+  provenance: z.record(z.string(), z.enum(provenanceSources)),
+});
+
+/** Whether the pointer is the place or stands below it. */
+export const isAtOrBelow = (pointer: string, place: string): boolean =>
+  pointer === place || pointer.startsWith(`${place}/`);
+
+/** The marks at or below a place. */
+export function marksBelow<T>(marks: Readonly<Record<string, T>>, place: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(marks).filter(([pointer]) => isAtOrBelow(pointer, place)));
+}
+
+/** The marks with one of them replaced, or removed where `mark` is undefined. */
+export function withMark<T>(
+  marks: Readonly<Record<string, T>>,
+  pointer: string,
+  mark: T | undefined,
+): Readonly<Record<string, T>> {
+  if (mark !== undefined) return { ...marks, [pointer]: mark };
+  if (!Object.hasOwn(marks, pointer)) return marks;
+  return Object.fromEntries(Object.entries(marks).filter(([key]) => key !== pointer));
+}
