@@ -20,6 +20,8 @@ export interface ObjectNode {
   readonly kind: 'object';
   readonly size: number;
   readonly fields: ReadonlyMap<string, TreeNode>;
+  /** Holds leaves alone: such rows can be counted without a walk. */
+  readonly isFlat: boolean;
 }
 export interface ListNode {
   readonly kind: 'list';
@@ -58,13 +60,15 @@ function listNode(list: readonly Json[], schema: FieldSchema | undefined): ListN
 function objectNode(object: JsonObject, schema: FieldSchema | undefined): ObjectNode | null {
   const fields = new Map<string, TreeNode>();
   let size = 0;
+  let isFlat = true;
   for (const key of Object.keys(object)) {
     const node = treeOf(object[key] as Json, propertyOf(schema, key));
     if (!node) continue;
     fields.set(key, node);
     size += node.size;
+    isFlat &&= node.kind === 'leaf';
   }
-  return size === 0 ? null : { kind: 'object', size, fields };
+  return size === 0 ? null : { kind: 'object', size, fields, isFlat };
 }
 
 /** The tree of a value, null where all of it is empty. A key that the schema lacks is `text`. */

@@ -10,7 +10,7 @@ export interface RowLink {
 export type CountPair = (gold: TreeNode, predicted: TreeNode) => number;
 
 const isFlat = (row: TreeRow): row is TreeRow & { readonly node: ObjectNode } =>
-  row.node.kind === 'object' && row.node.fields.size === row.node.size;
+  row.node.kind === 'object' && row.node.isFlat;
 
 /** Every leaf of the predicted rows → the rows that hold it, so that only rows that share are met. */
 function leafIndex(rows: readonly TreeRow[]): Map<string, Map<string, number[]>> {

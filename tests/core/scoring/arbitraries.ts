@@ -27,6 +27,21 @@ export const table: fc.Arbitrary<JsonObject> = fc
   })
   .map((rows) => ({ rows: rows.map((row) => ({ ...row })) }));
 
+/** Rows that hold an object or a list beside their leaves, flat rows among them. */
+export const nestedTable: fc.Arbitrary<JsonObject> = fc
+  .array(
+    fc.record(
+      {
+        p: fc.constantFrom('a', 'b'),
+        inner: fc.record({ q: fc.constantFrom('a', 'b', '') }),
+        list: fc.array(fc.record({ r: fc.constantFrom('a', 'b'), s: fc.constantFrom('a', 'b') }), { maxLength: 2 }),
+      },
+      { requiredKeys: [] },
+    ),
+    { maxLength: 5 },
+  )
+  .map((rows) => ({ rows }));
+
 /** The same record with its keys and rows in another order. */
 export function reversed(json: Json): Json {
   if (Array.isArray(json)) return (json as readonly Json[]).map(reversed).toReversed();

@@ -5,7 +5,7 @@ import type { JsonObject } from '@/lib/core/record/json';
 import { alignRecords, fieldCounts, isEmptyLeaf, scoreRecord } from '@/lib/core/scoring';
 import type { ScoredRecord } from '@/lib/core/scoring';
 import { medicalReportSchema } from '@/lib/core/schema/presets';
-import { anyRecord, reversed, table } from './arbitraries';
+import { anyRecord, nestedTable, reversed, table } from './arbitraries';
 
 function scored(gold: unknown, prediction: unknown, requested?: readonly string[]): ScoredRecord {
   const score = scoreRecord({ gold, prediction, requested });
@@ -13,7 +13,7 @@ function scored(gold: unknown, prediction: unknown, requested?: readonly string[
   return score;
 }
 
-const records = fc.oneof(anyRecord, table);
+const records = fc.oneof(anyRecord, table, nestedTable);
 const tables = { numRuns: 400 };
 
 describe('scoreRecord', () => {
@@ -54,7 +54,7 @@ describe('scoreRecord', () => {
     };
     const rowsOf = (record: JsonObject): readonly JsonObject[] => record['rows'] as readonly JsonObject[];
     fc.assert(
-      fc.property(table, table, (gold, prediction) => {
+      fc.property(fc.oneof(table, nestedTable), fc.oneof(table, nestedTable), (gold, prediction) => {
         expect(scored(gold, prediction).matched).toBe(bestOf(rowsOf(gold), rowsOf(prediction)));
       }),
       { numRuns: 200 },
@@ -117,6 +117,12 @@ describe('scoreRecord', () => {
     const gold: unknown = JSON.parse('{"__proto__": {"a": "1"}, "constructor": "x", "toString": "y"}');
     expect(scored(gold, gold)).toMatchObject({ matched: 3, gold: 3 });
     expect(scored(gold, {})).toMatchObject({ matched: 0, predicted: 0, gold: 3 });
+  });
+
+  it('looks into the objects of rows that have as many fields as leaves', () => {
+    const gold = { rows: [{ item: 'WBC', range: { low: '4' } }] };
+    const prediction = { rows: [{ item: 'WBC', range: { low: '4' }, unit: 'G/L' }] };
+    expect(scored(gold, prediction)).toMatchObject({ matched: 2, predicted: 3, gold: 2 });
   });
 
   it('matches 500 against 500 rows of nothing but ties', () => {
