@@ -66,22 +66,22 @@ function carried(record: JsonObject, segments: Segments, changes: readonly Schem
 function fitted(schema: FieldSchema, segments: Segments, isOnlyRow: (at: number) => boolean): Segments | undefined {
   const out: string[] = [];
   let node = schema;
+  const enterLists = (): void => {
+    for (; isListSchema(node); node = node.items) out.push('0');
+  };
   for (const [at, segment] of segments.entries()) {
     const isRow = isRowSegment(segment);
     if (isRow && !isListSchema(node)) {
       if (!isOnlyRow(at)) return undefined;
       continue;
     }
-    if (!isRow && isListSchema(node)) {
-      out.push('0');
-      node = node.items;
-    }
+    if (!isRow) enterLists();
     const next = isListSchema(node) ? node.items : propertyOf(node, segment);
     if (!next) return undefined;
     out.push(segment);
     node = next;
   }
-  if (isListSchema(node) && isLeafSchema(node.items)) return [...out, '0'];
+  enterLists();
   return isLeafSchema(node) ? out : undefined;
 }
 
