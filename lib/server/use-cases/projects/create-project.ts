@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
-import {  } from '@/lib/core/schema/canonical-text';
-import { parseRecordSchema } from '@/lib/core/schema/parse-schema';
 import { recordAudit } from '../../auth/audit';
 import { findProject, insertProject } from '../../repositories/project';
+import { hashSchema } from '../../repositories/schema-version';
 import { defineUseCase } from '../define-use-case';
+import { parseOrRefuse } from '../schema/parse-or-refuse';
 
 /** A new project with the first version of its schema. */
 export const createProject = defineUseCase({
@@ -22,18 +21,12 @@ export const createProject = defineUseCase({
     schema: z.unknown(),
   }),
   run: async (actor, input) => {
-    const parsed = parseRecordSchema(input.schema);
-    if (!parsed.ok) {
-      const [first] = parsed.problems;
-      throw new AppError('invalid-input', `The schema cannot be used: ${first?.pointer ?? ''} ${first?.message ?? ''}`, {
-        problems: parsed.problems,
-      });
-    }
+    const schema = parseOrRefuse(input.schema);
     if (await findProject(input.id)) {
       throw new AppError('duplicate', `There is a project "${input.id}" already. Choose another short name.`);
     }
-    const schemaHash = createHash('sha256').update((parsed.schema)).digest('hex');
-    const project = await insertProject({ ...input, schema: parsed.schema, schemaHash, createdById: actor.userId });
+    const schemaHash = hashSchema(schema);
+    const project = await insertProject({ ...input, schema, schemaHash, createdById: actor.userId });
     await recordAudit({ projectId: project.id, userId: actor.userId, action: 'create-project', subject: `project:${project.id}` });
     return project;
   },
