@@ -32,6 +32,8 @@ const envSchema = z
     IMPORT_MAX_PAGES: z.coerce.number().int().positive().default(300),
     /** Longest side of a page image in pixels. */
     IMPORT_MAX_SIDE_PX: z.coerce.number().int().positive().default(20_000),
+    /** Pixels of one page image, width × height. */
+    IMPORT_MAX_PIXELS: z.coerce.number().int().positive().default(120_000_000),
     IMPORT_MAX_UNPACKED_BYTES: bytes(2048 * mebibyte),
     IMPORT_MAX_ARCHIVE_FILES: z.coerce.number().int().positive().default(10_000),
     IMPORT_PDF_DPI: z.coerce.number().int().min(72).max(600).default(150),
