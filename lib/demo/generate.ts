@@ -1,5 +1,6 @@
 import type { Evidence } from '@/lib/core/record/evidence';
 import type { JsonObject } from '@/lib/core/record/json';
+import { formatPointer } from '@/lib/core/record/pointer';
 import { toPageBox } from '@/lib/core/geometry/box';
 import { createRandom, hashToSeed } from '@/lib/core/random';
 import { capturePage } from './capture/capture-page';
@@ -11,7 +12,7 @@ import { drawMoment, yearOf } from './content/moment';
 import { createPatient } from './content/people';
 import { drawSheet } from './draw/draw-sheet';
 import type { PrintedLeaf } from './draw/sheet';
-import { goldOf, pointerOf } from './gold';
+import { goldOf } from './gold';
 import { kindSpecs } from './kinds';
 import type { ReportKind } from './kinds';
 import { planSheet } from './layouts/plan-sheet';
@@ -67,7 +68,7 @@ export async function generateReport(order: ReportOrder): Promise<DemoReport> {
   const capturePlan = planCapture(stream(`capture/${capture}`));
   const captured = await capturePage(page, capturePlan, stream(`grain/${capture}`));
   const evidence = leaves.map((leaf: PrintedLeaf) => [
-    pointerOf(leaf.path),
+    formatPointer(leaf.path),
     leaf.boxes.map((box) => ({ page: 0, box: toPageBox(captured.toImage(box), captured) })),
   ]);
   return {

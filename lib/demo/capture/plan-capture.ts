@@ -31,7 +31,7 @@ const levels: readonly { readonly level: CaptureLevel; readonly weight: number }
   { level: 'digital', weight: 18 },
   { level: 'mild', weight: 50 },
   { level: 'medium', weight: 24 },
-  { level: 'hard', weight: 8 },
+  { level: 'hard', weight: 6 },
 ];
 
 const digital: CapturePlan = {

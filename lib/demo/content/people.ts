@@ -63,5 +63,5 @@ export function printGender(patient: Patient, style: GenderStyle): string {
 }
 
 export function printAge(age: number, style: AgeStyle): string {
-  return { years: `${age} years`, y: `${age} Y`, plain: String(age) }[style];
+  return { years: `${age} years`, y: `${age} yrs`, plain: String(age) }[style];
 }

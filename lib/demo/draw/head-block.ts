@@ -1,7 +1,9 @@
 import type { HeadField, SheetPlan } from '../layouts/plan-sheet';
 import type { Font } from './fonts';
 import { margin } from './letterhead';
+import { ink } from './sheet';
 import type { Sheet } from './sheet';
+import { faint } from './table';
 
 const lineHeight = 1.55;
 
@@ -32,7 +34,7 @@ const strokeOf = (field: HeadField, font: Font): { text: string; font: Font; lea
 /** Cells in rows; a field too wide for one cell takes the rest of the row's width it needs. */
 function drawGrid(sheet: Sheet, plan: SheetPlan, top: number, columns: number, boxed: boolean): number {
   const { label, value } = fonts(plan);
-  const { colon, size, accent } = plan.style;
+  const { colon, size } = plan.style;
   const cellWidth = (sheet.width - 2 * margin) / columns;
   const step = size * (boxed ? 1.75 : lineHeight);
   const inset = boxed ? 8 : 0;
@@ -49,12 +51,12 @@ function drawGrid(sheet: Sheet, plan: SheetPlan, top: number, columns: number, b
     const x = margin + column * cellWidth;
     const y = top + row * step;
     if (boxed) {
-      sheet.context.strokeStyle = accent;
+      sheet.context.strokeStyle = faint;
       sheet.context.lineWidth = 1;
       sheet.context.strokeRect(x + 0.5, y + 0.5, span * cellWidth, step);
     }
     const baseline = y + size * (boxed ? 1.2 : 1.05);
-    sheet.write({ text: caption, font: label }, x + inset, baseline);
+    sheet.write({ text: caption, font: label, ink: colon === '' && !boxed ? '#5a666b' : ink }, x + inset, baseline);
     sheet.write(strokeOf(field, value), x + inset + captionWidth, baseline);
     column += span;
   }

@@ -4,22 +4,37 @@ import { cssFont } from './fonts';
 import { penInk } from './section';
 import type { Sheet } from './sheet';
 
-/** A signature: a scrawl in one stroke, about 130 pixels wide. */
+/** A signature: a capital with a loop, a running line that flattens out, a flourish. */
 export function drawSignature(sheet: Sheet, random: Random, x: number, baseline: number): void {
   const { context } = sheet;
-  context.strokeStyle = random.pick([penInk, '#15151a']);
-  context.lineWidth = 1.6;
+  const slant = 0.15 + random.next() * 0.5;
+  const size = 22 + random.int(18);
+  context.save();
+  context.translate(x, baseline);
+  context.transform(1, (random.next() - 0.7) * 0.16, -slant, 1, 0, 0);
+  context.strokeStyle = random.pick([penInk, penInk, '#15151a']);
+  context.lineWidth = 1.3 + random.next() * 0.9;
+  context.lineCap = 'round';
   context.beginPath();
-  context.moveTo(x, baseline);
-  let at = x;
-  for (let i = 0; i < 7; i++) {
-    const step = 12 + random.int(14);
-    const rise = (i === 0 ? 34 : 16) * (0.5 + random.next());
-    context.bezierCurveTo(at + step * 0.2, baseline - rise * 1.6, at + step * 1.2, baseline - rise, at + step * 0.7, baseline + random.int(9) - 3);
-    at += step * 0.9;
+  context.moveTo(-6, -size * (0.4 + random.next() * 0.5));
+  context.bezierCurveTo(size * 0.2, -size * 1.8, size * (0.4 + random.next()), -size * 0.6, size * 0.1, size * 0.2);
+  context.bezierCurveTo(-size * 0.5, size * 0.3, size * random.next(), -size * (0.6 + random.next()), size * 0.9, -size * 0.3);
+  let at = size * 0.9;
+  const waves = 3 + random.int(6);
+  for (let i = 0; i < waves; i++) {
+    const [step, rise] = [7 + random.int(13), size * (0.55 - (0.4 * i) / waves) * (0.3 + random.next())];
+    const tall = random.int(5) === 0 ? 2.2 : 1;
+    context.bezierCurveTo(at + step * 0.1, -rise * tall, at + step * 0.7, -rise * tall, at + step * 0.6, 0);
+    context.bezierCurveTo(at + step * 0.55, random.int(5), at + step * 0.8, random.int(6) - 2, at + step, -rise * 0.3);
+    at += step;
   }
-  context.quadraticCurveTo(at - 40, baseline + 16, at + 34, baseline - 8);
+  context.quadraticCurveTo(at + 20, -size * random.next(), at + 26 + random.int(30), random.int(14) - 10);
+  if (random.int(3) === 0) {
+    context.moveTo(-8, 12 + random.int(5));
+    context.quadraticCurveTo(at * 0.6, 2, at + 24, 8 - random.int(12));
+  }
   context.stroke();
+  context.restore();
 }
 
 /** A freestanding note, slightly turned. */

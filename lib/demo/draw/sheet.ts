@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { PixelBox } from '@/lib/core/geometry/box';
 import { cssFont } from './fonts';
-import type { Font } from './fonts';
+import type { Face, Font } from './fonts';
 
 /** Keys and list positions from the root of the record to a leaf. */
 export type LeafPath = readonly (string | number)[];
@@ -45,6 +45,15 @@ export interface FlowArea {
   readonly startX?: number;
 }
 
+/** Added between words where a face is set so tight that readers run them together. */
+const wordSpacing: Readonly<Record<Face, number>> = {
+  sans: 1, serif: 2, condensed: 2, typewriter: 0, grotesk: 3, hand: 2,
+};
+
+const letterSpacing: Readonly<Record<Face, number>> = {
+  sans: 0.4, serif: 0, condensed: 0.3, typewriter: 0, grotesk: 0.6, hand: 0,
+};
+
 export const ink = '#1b1b1f';
 /** Boxes reach this far beyond the ink, in pixels. */
 const inkMargin = 1.5;
@@ -57,13 +66,18 @@ export function createSheet(width: number, height: number, paper: string): Sheet
   context.fillRect(0, 0, width, height);
   const leaves: PrintedLeaf[] = [];
 
-  const measure: Sheet['measure'] = (text, font) => {
+  const set = (font: Font): void => {
     context.font = cssFont(font);
+    context.wordSpacing = `${wordSpacing[font.face]}px`;
+    context.letterSpacing = `${letterSpacing[font.face]}px`;
+  };
+  const measure: Sheet['measure'] = (text, font) => {
+    set(font);
     return context.measureText(text).width;
   };
 
   const print = (text: string, stroke: Stroke, x: number, baseline: number): { width: number; box: PixelBox } => {
-    context.font = cssFont(stroke.font);
+    set(stroke.font);
     context.fillStyle = stroke.ink ?? ink;
     context.fillText(text, x, baseline);
     const size = context.measureText(text);

@@ -14,6 +14,8 @@ interface Column {
 }
 
 const gap = 18;
+/** Rules around cells are faint, as a laser prints them. */
+export const faint = '#c9c9d0';
 
 /** The table of indicators. `y` is the top; gives the y below. */
 export function drawTable(sheet: Sheet, plan: SheetPlan, table: TableLayout, y: number): number {
@@ -75,7 +77,7 @@ function drawGroup(
   const inset = look === 'grid' || look === 'zebra' ? 7 : 2;
   const baselineIn = (rowTop: number): number => rowTop + size * 1.08;
   const line = (y: number, weight: number): void => {
-    context.fillStyle = look === 'grid' ? '#55555c' : accent;
+    context.fillStyle = look === 'grid' ? faint : accent;
     context.fillRect(x, y, width, weight);
   };
   if (look === 'zebra') {

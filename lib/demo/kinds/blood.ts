@@ -32,8 +32,9 @@ export const blood: KindSpec = {
   layouts: laboratoryLayouts,
   write: (random) => {
     const panel = pickWeighted(random, panels);
-    // Short panels are the rule; the square makes long ones rare.
-    const count = panel.least + Math.round((panel.most - panel.least) * random.next() ** 2);
+    // Short panels are the rule: the square makes long ones rare, a few are complete.
+    const share = chance(random, 0.06) ? 1 : random.next() ** 2;
+    const count = panel.least + Math.round((panel.most - panel.least) * share);
     const abnormal = between(random, 0.05, 0.4);
     return {
       name: panel.name,

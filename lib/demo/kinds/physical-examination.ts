@@ -2,7 +2,7 @@ import { measure } from '../content/analytes/analyte';
 import { chemistry } from '../content/analytes/chemistry';
 import { vitals } from '../content/analytes/vitals';
 import { between, chance, pickSome } from '../content/chance';
-import { checkConclusions } from '../content/findings/clinic';
+import { checkConclusions, noConclusion } from '../content/findings/clinic';
 import { numbered } from '../content/findings/study';
 import type { MeasuredRow } from '../content/report';
 import { section, table } from '../layouts/layout';
@@ -43,14 +43,16 @@ export const physicalExamination: KindSpec = {
   write: (random) => {
     const abnormal = between(random, 0.05, 0.3);
     const analytes = [...pickSome(random, vitals, 5 + random.int(7)), ...pickSome(random, chemistry, random.int(6))];
-    const conclusions = pickSome(random, checkConclusions.slice(1), random.int(3));
-    const concluded = conclusions.length > 0 ? conclusions : checkConclusions.slice(0, 1);
+    const rows = withBodyMassIndex(analytes.map((analyte) => measure(random, analyte, abnormal)));
+    const high = new Set(rows.filter((row) => row.side === 'high').map((row) => row.code));
+    const conclusions = checkConclusions.filter(({ code }) => (code ? high.has(code) : chance(random, 0.2)));
+    const concluded = conclusions.length > 0 ? conclusions : [noConclusion];
     return {
       name: random.pick(['Annual health check', 'Physical examination', 'Pre-employment examination']),
       department: random.pick(['Health Check', 'Occupational Medicine', 'General Practice']),
-      rows: withBodyMassIndex(analytes.map((analyte) => measure(random, analyte, abnormal))),
-      diagnosis: numbered(concluded.map(([diagnosis]) => diagnosis)),
-      advice: concluded.map(([, advice]) => advice).join(' '),
+      rows,
+      diagnosis: numbered(concluded.map(({ diagnosis }) => diagnosis)),
+      advice: concluded.map(({ advice }) => advice).join(' '),
       ...(chance(random, 0.4) ? { others: random.pick(['Non-smoker', 'Smoker, 10 a day', 'Wears glasses', 'Penicillin allergy']) } : {}),
       aside: [['Package', random.pick(['Basic', 'Standard', 'Comfort'])]],
     };

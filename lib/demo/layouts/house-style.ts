@@ -7,7 +7,7 @@ export type FontFamily = 'sans' | 'serif' | 'condensed' | 'typewriter' | 'grotes
 /** How one house prints everything: what makes its sheets look alike. */
 export interface HouseStyle {
   readonly family: FontFamily;
-  /** Body size in pixels; x-heights come to 9.5–11 px. */
+  /** Body size in pixels; x-heights come to 10–12.5 px. */
   readonly size: number;
   readonly accent: string;
   readonly paper: string;
@@ -36,39 +36,39 @@ const signs = { high: '+', low: '-', positive: '+' };
 
 const styles: Readonly<Record<string, HouseStyle>> = {
   larkmoor: {
-    family: 'sans', size: 19, accent: '#1f4e79', paper: '#ffffff', letterhead: 'logo', head: 'two-columns', colon: ':', dialect: 0, table: 'rules', headings: 'above',
-    dash: ' - ', marks: letters, name: 'first-last', gender: 'word', age: 'years', date: 'iso', withTime: true, order: 'patient-first', code: 'barcode',
+    family: 'sans', size: 22, accent: '#1f4e79', paper: '#ffffff', letterhead: 'logo', head: 'two-columns', colon: ':', dialect: 0, table: 'rules', headings: 'above',
+    dash: '-', marks: letters, name: 'first-last', gender: 'word', age: 'years', date: 'iso', withTime: true, order: 'patient-first', code: 'barcode',
   },
   'st-orrin': {
-    family: 'serif', size: 21, accent: '#6d1f2b', paper: '#fffef9', letterhead: 'centred', head: 'boxed', colon: ':', dialect: 2, table: 'grid', headings: 'underlined',
+    family: 'serif', size: 24, accent: '#6d1f2b', paper: '#fffef9', letterhead: 'centred', head: 'boxed', colon: ':', dialect: 2, table: 'grid', headings: 'underlined',
     dash: '-', marks: words, name: 'last-first', gender: 'word', age: 'y', date: 'words', withTime: false, order: 'patient-first', code: 'none',
   },
   veldhaven: {
-    family: 'grotesk', size: 19, accent: '#0b6e6e', paper: '#ffffff', letterhead: 'banner', head: 'three-columns', colon: '', dialect: 1, table: 'zebra', headings: 'above',
-    dash: ' - ', marks: letters, name: 'first-last', gender: 'letter', age: 'y', date: 'us', withTime: true, order: 'patient-first', code: 'square',
+    family: 'grotesk', size: 22, accent: '#0b6e6e', paper: '#ffffff', letterhead: 'banner', head: 'three-columns', colon: '', dialect: 1, table: 'zebra', headings: 'above',
+    dash: '-', marks: letters, name: 'first-last', gender: 'letter', age: 'y', date: 'us', withTime: true, order: 'patient-first', code: 'square',
   },
   brackwater: {
-    family: 'typewriter', size: 20, accent: '#222222', paper: '#fbfaf4', letterhead: 'plain', head: 'list', colon: ' :', dialect: 3, table: 'bare', headings: 'inline',
+    family: 'typewriter', size: 22, accent: '#222222', paper: '#fbfaf4', letterhead: 'plain', head: 'list', colon: ' :', dialect: 3, table: 'bare', headings: 'inline',
     dash: ' - ', marks: stars, name: 'capitals', gender: 'letter', age: 'plain', date: 'slash', withTime: true, order: 'examination-first', code: 'none',
   },
   aldermere: {
-    family: 'condensed', size: 21, accent: '#7a4a12', paper: '#ffffff', letterhead: 'split', head: 'run-on', colon: ':', dialect: 4, table: 'rules', headings: 'boxed',
+    family: 'condensed', size: 24, accent: '#7a4a12', paper: '#ffffff', letterhead: 'split', head: 'run-on', colon: ':', dialect: 4, table: 'rules', headings: 'boxed',
     dash: '-', marks: letters, name: 'first-last', gender: 'word', age: 'plain', date: 'dots', withTime: false, order: 'patient-first', code: 'none',
   },
   northgate: {
-    family: 'sans', size: 19, accent: '#9b1c1c', paper: '#fdfdfb', letterhead: 'centred', head: 'three-columns', colon: ':', dialect: 0, table: 'rules', headings: 'inline',
+    family: 'sans', size: 22, accent: '#9b1c1c', paper: '#fdfdfb', letterhead: 'centred', head: 'three-columns', colon: ':', dialect: 0, table: 'rules', headings: 'inline',
     dash: '-', marks: signs, name: 'capitals', gender: 'word', age: 'plain', date: 'iso', withTime: true, order: 'patient-first', code: 'barcode',
   },
   sorrel: {
-    family: 'condensed', size: 21, accent: '#2f6b2f', paper: '#ffffff', letterhead: 'logo', head: 'boxed', colon: '', dialect: 4, table: 'zebra', headings: 'above',
+    family: 'condensed', size: 24, accent: '#2f6b2f', paper: '#ffffff', letterhead: 'logo', head: 'boxed', colon: '', dialect: 4, table: 'zebra', headings: 'above',
     dash: ' to ', marks: words, name: 'last-first', gender: 'letter', age: 'years', date: 'words', withTime: true, order: 'dates-first', code: 'barcode',
   },
   quillon: {
-    family: 'serif', size: 21, accent: '#2b2b52', paper: '#fcf8ec', letterhead: 'split', head: 'two-columns', colon: ':', dialect: 3, table: 'bare', headings: 'underlined',
+    family: 'serif', size: 24, accent: '#2b2b52', paper: '#fcf8ec', letterhead: 'split', head: 'two-columns', colon: ':', dialect: 3, table: 'bare', headings: 'underlined',
     dash: ' to ', marks: stars, name: 'last-first', gender: 'word', age: 'years', date: 'words', withTime: false, order: 'dates-first', code: 'none',
   },
   tresco: {
-    family: 'grotesk', size: 19, accent: '#4b3a7a', paper: '#ffffff', letterhead: 'plain', head: 'list', colon: ':', dialect: 1, table: 'rules', headings: 'inline',
+    family: 'grotesk', size: 22, accent: '#4b3a7a', paper: '#ffffff', letterhead: 'plain', head: 'list', colon: ':', dialect: 1, table: 'rules', headings: 'inline',
     dash: ' - ', marks: signs, name: 'first-last', gender: 'letter', age: 'y', date: 'us', withTime: false, order: 'patient-first', code: 'none',
   },
 };

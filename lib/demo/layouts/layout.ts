@@ -8,10 +8,10 @@ export interface Paper {
 }
 
 export const papers = {
-  a4: { width: 900, minHeight: 1180 },
-  letter: { width: 920, minHeight: 1080 },
-  half: { width: 940, minHeight: 660 },
-  slip: { width: 620, minHeight: 760 },
+  a4: { width: 980, minHeight: 1180 },
+  letter: { width: 1000, minHeight: 960 },
+  half: { width: 1000, minHeight: 650 },
+  slip: { width: 660, minHeight: 720 },
 } as const satisfies Record<string, Paper>;
 export type PaperName = keyof typeof papers;
 

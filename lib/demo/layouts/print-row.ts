@@ -16,7 +16,7 @@ export function printRow(row: MeasuredRow, table: TableLayout, style: HouseStyle
     'Reference Range': range,
     'Abnormal Mark': mark,
     'Detection Method': row.method ?? '',
-    'Result Status': statuses[row.side],
+    'Result Status': range === '' ? '' : statuses[row.side],
     'Clinical Indication': row.side === 'normal' ? '' : (row.indication ?? ''),
     'Critical Value': row.critical ?? '',
   };

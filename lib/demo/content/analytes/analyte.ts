@@ -13,6 +13,8 @@ export interface Analyte {
   readonly decimals: number;
   /** How far outside the interval an abnormal value may lie, in widths of it. */
   readonly swing?: number;
+  /** Bounds that only say what is plausible: no range is printed, nothing is abnormal. */
+  readonly unranged?: boolean;
   readonly critical?: string;
   readonly method?: string;
   /** What an abnormal value speaks for, one short phrase. */
@@ -25,7 +27,7 @@ export function measure(random: Random, analyte: Analyte, abnormal: number): Mea
   const low = analyte.low ?? 0;
   const width = high - low;
   const swing = analyte.swing ?? 0.4;
-  const outside = chance(random, abnormal);
+  const outside = !analyte.unranged && chance(random, abnormal);
   const below = outside && analyte.low !== undefined && chance(random, 0.4);
   const drawn = !outside
     ? between(random, low + width * 0.06, high - width * 0.06)
@@ -39,15 +41,17 @@ export function measure(random: Random, analyte: Analyte, abnormal: number): Mea
     code: analyte.code,
     result: value.toFixed(decimals),
     unit: analyte.unit,
-    range:
-      analyte.low === undefined
-        ? `< ${high.toFixed(decimals)}`
-        : [analyte.low.toFixed(decimals), high.toFixed(decimals)],
+    range: printedRange(analyte),
     side,
     ...(analyte.critical ? { critical: analyte.critical } : {}),
     ...(analyte.method ? { method: analyte.method } : {}),
     ...(analyte.indication ? { indication: analyte.indication } : {}),
   };
+}
+
+function printedRange({ unranged, low, high, decimals }: Analyte): MeasuredRow['range'] {
+  if (unranged) return '';
+  return low === undefined ? `< ${high.toFixed(decimals)}` : [low.toFixed(decimals), high.toFixed(decimals)];
 }
 
 /** A quality that is named, not measured: the first value is the normal one. */

@@ -2,16 +2,16 @@ import type { Analyte } from './analyte';
 
 /** What is measured at a health check. */
 export const vitals: readonly Analyte[] = [
-  { name: 'Height', code: 'Ht', unit: 'cm', low: 150, high: 192, decimals: 0, swing: 0.05 },
-  { name: 'Weight', code: 'Wt', unit: 'kg', low: 48, high: 95, decimals: 1, swing: 0.3 },
+  { name: 'Height', code: 'Ht', unit: 'cm', low: 150, high: 192, decimals: 0, unranged: true },
+  { name: 'Weight', code: 'Wt', unit: 'kg', low: 48, high: 95, decimals: 1, unranged: true },
   { name: 'Waist circumference', code: 'Waist', unit: 'cm', low: 62, high: 94, decimals: 0, swing: 0.6 },
   { name: 'Systolic pressure', code: 'SBP', unit: 'mmHg', low: 90, high: 139, decimals: 0, swing: 0.6, critical: '> 220', indication: 'Hypertension if high' },
   { name: 'Diastolic pressure', code: 'DBP', unit: 'mmHg', low: 60, high: 89, decimals: 0, swing: 0.5, critical: '> 120' },
   { name: 'Pulse', code: 'Pulse', unit: 'bpm', low: 60, high: 100, decimals: 0, swing: 0.5 },
-  { name: 'Temperature', code: 'Temp', unit: 'C', low: 36.0, high: 37.2, decimals: 1, swing: 0.8 },
-  { name: 'Oxygen saturation', code: 'SpO2', unit: '%', low: 95, high: 100, decimals: 0, swing: 0 },
-  { name: 'Visual acuity, right', code: 'VA-R', unit: '', low: 0.8, high: 1.5, decimals: 1 },
-  { name: 'Visual acuity, left', code: 'VA-L', unit: '', low: 0.8, high: 1.5, decimals: 1 },
+  { name: 'Temperature', code: 'Temp', unit: '°C', low: 36.0, high: 37.2, decimals: 1, swing: 0.8 },
+  { name: 'Oxygen saturation', code: 'SpO2', unit: '%', low: 94, high: 100, decimals: 0, swing: 0 },
+  { name: 'Visual acuity, right', code: 'VA-R', unit: '', low: 0.8, high: 1.5, decimals: 1, unranged: true },
+  { name: 'Visual acuity, left', code: 'VA-L', unit: '', low: 0.8, high: 1.5, decimals: 1, unranged: true },
   { name: 'Forced vital capacity', code: 'FVC', unit: 'L', low: 3.1, high: 5.4, decimals: 2 },
 ];
 

@@ -20,14 +20,23 @@ export const complaints: readonly Complaint[] = [
   { department: 'Paediatrics', history: 'Sore throat and poor appetite for {2-4} days.', status: 'Tonsils red and enlarged, ears clear.', diagnosis: 'Acute tonsillitis', advice: 'Soft food, review if fever exceeds 39 C.', drugs: ['Cefuroxime 250 mg, 1 tablet twice daily', 'Ibuprofen syrup, 10 ml when needed'] },
 ];
 
+export interface Conclusion {
+  /** The result it follows from when that is high; without one it may always be said. */
+  readonly code?: string;
+  readonly diagnosis: string;
+  readonly advice: string;
+}
+
+export const noConclusion: Conclusion = { diagnosis: 'No abnormality found', advice: 'Next check in 12 months.' };
+
 /** Closing words of a health check. */
-export const checkConclusions: readonly (readonly [diagnosis: string, advice: string])[] = [
-  ['No abnormality found', 'Next check in 12 months.'],
-  ['Overweight', 'Exercise 150 minutes a week.'],
-  ['Raised blood pressure', 'Repeat measurement in 2 weeks.'],
-  ['Borderline blood sugar', 'Fasting glucose in 3 months.'],
-  ['Reduced visual acuity', 'Visit an optician.'],
-  ['Mild hearing loss', 'Audiometry is advised.'],
+export const checkConclusions: readonly Conclusion[] = [
+  { code: 'BMI', diagnosis: 'Overweight', advice: 'Exercise 150 minutes a week.' },
+  { code: 'SBP', diagnosis: 'Raised blood pressure', advice: 'Repeat measurement in 2 weeks.' },
+  { code: 'GLU', diagnosis: 'Borderline blood sugar', advice: 'Fasting glucose in 3 months.' },
+  { code: 'LDL-C', diagnosis: 'Raised LDL cholesterol', advice: 'Less animal fat, control in 6 months.' },
+  { diagnosis: 'Reduced hearing', advice: 'Audiometry is advised.' },
+  { diagnosis: 'Dental caries', advice: 'See a dentist.' },
 ];
 
 /** What is remarked on a report, and belongs in no other key. */

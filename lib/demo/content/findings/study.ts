@@ -25,7 +25,7 @@ export interface StudyText {
   readonly advice?: string;
 }
 
-/** Findings, diagnosis and advice of one study: 0–2 lesions among 2–3 normal sentences. */
+/** Findings, diagnosis and advice of one study: 0–2 lesions, then 2–3 normal sentences. */
 export function describe(random: Random, study: Study): StudyText {
   const count = chance(random, 0.18) ? 0 : chance(random, 0.35) ? 2 : 1;
   const lesions = pickSome(random, study.lesions, count).map((lesion) => {
@@ -36,7 +36,7 @@ export function describe(random: Random, study: Study): StudyText {
       advice: lesion.advice && fill(random, lesion.advice, known),
     };
   });
-  const normal = pickSome(random, study.normal, count === 0 ? 3 : 2).map((s) => fill(random, s, new Map()));
+  const normal = pickSome(random, study.normal, count === 0 ? 3 : 2 + random.int(2)).map((s) => fill(random, s, new Map()));
   const advice = lesions.map((l) => l.advice).find((a) => a !== undefined);
   return {
     description: [...lesions.map((l) => l.finding), ...normal].join(' '),
