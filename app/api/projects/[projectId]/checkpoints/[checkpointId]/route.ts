@@ -1,0 +1,4 @@
+import { route } from '@/lib/server/http/route';
+import { getCheckpoint } from '@/lib/server/use-cases/checkpoints/get-checkpoint';
+
+export const GET = route(getCheckpoint);

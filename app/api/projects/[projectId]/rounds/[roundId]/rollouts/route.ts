@@ -1,0 +1,4 @@
+import { route } from '@/lib/server/http/route';
+import { getRollouts } from '@/lib/server/use-cases/rounds/get-rollouts';
+
+export const GET = route(getRollouts);

@@ -1,0 +1,77 @@
+import type { UnscorableDocument } from '@/lib/core/evaluation/score-document';
+import { evidenceSchema, type Evidence } from '@/lib/core/record/evidence';
+import { isJsonObject, type JsonObject } from '@/lib/core/record/json';
+import { checkRecordFits } from '@/lib/core/schema/fit-record';
+import { migrateRecord } from '@/lib/core/schema/migrate-record';
+import type { RecordSchema } from '@/lib/core/schema/types';
+import type { Split } from '../db/generated/enums';
+import { findGoldRows, type GoldRow } from '../repositories/gold';
+
+/** A schema version as training and scoring need it. */
+export interface SchemaInUse {
+  readonly id: string;
+  readonly hash: string;
+  readonly schema: RecordSchema;
+}
+
+export interface GoldDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly split: Split;
+  readonly gold: JsonObject;
+  readonly evidence: Evidence;
+}
+
+export interface LoadedGold {
+  readonly documents: readonly GoldDocument[];
+  /** Documents of the splits without usable gold, each with its reason. */
+  readonly leftOut: readonly (UnscorableDocument & { readonly split: Split })[];
+}
+
+interface Candidate {
+  readonly record: unknown;
+  readonly evidence: unknown;
+}
+
+/** An accepted annotation goes before gold that came with the import, which never serves the seed set. */
+function candidateOf(row: GoldRow, { id, schema }: SchemaInUse): Candidate | null {
+  const { annotation } = row;
+  if (!annotation) {
+    return row.split === 'seed' || row.givenGold === null ? null : { record: row.givenGold, evidence: row.givenEvidence };
+  }
+  const { schemaVersion, record } = annotation;
+  if (schemaVersion.id === id || !isJsonObject(record)) return annotation;
+  return migrateRecord({
+    before: schemaVersion.schema as unknown as RecordSchema,
+    after: schema,
+    record,
+    evidence: evidenceSchema.catch({}).parse(annotation.evidence),
+  });
+}
+
+/**
+ * Gold of the splits under one schema version: annotations made under another
+ * are carried over as `migrateRecord` does.
+ */
+export async function loadGold(
+  projectId: string,
+  splits: readonly Split[],
+  version: SchemaInUse,
+): Promise<LoadedGold> {
+  const documents: GoldDocument[] = [];
+  const leftOut: (UnscorableDocument & { split: Split })[] = [];
+  for (const row of await findGoldRows(projectId, splits)) {
+    const { id, name, split } = row;
+    const leaveOut = (reason: string) => leftOut.push({ documentId: id, split, reason });
+    const candidate = candidateOf(row, version);
+    if (row.readState !== 'read') leaveOut(row.readState === 'failed' ? 'its pages could not be read' : 'its pages are not read yet');
+    else if (!candidate) leaveOut(split === 'seed' ? 'no accepted label yet' : 'no gold yet');
+    else if (!isJsonObject(candidate.record)) leaveOut('its gold is not a record');
+    else {
+      const misfit = checkRecordFits(version.schema, candidate.record).find(({ code }) => code === 'shape');
+      if (misfit) leaveOut(`its gold does not fit the schema at ${misfit.pointer}: ${misfit.message}`);
+      else documents.push({ id, name, split, gold: candidate.record, evidence: evidenceSchema.catch({}).parse(candidate.evidence) });
+    }
+  }
+  return { documents, leftOut };
+}

@@ -1,0 +1,61 @@
+import { alignCheckpoints } from '@/lib/core/evaluation/align-checkpoints';
+import { addOutcomes, countOutcomes, noOutcomes, type OutcomeCounts } from '@/lib/core/evaluation/outcomes';
+import type { Split } from '../db/generated/enums';
+import { findPredictions } from '../repositories/prediction';
+import { goldHashOf } from './gold-hash';
+import { loadGold, type SchemaInUse } from './load-gold';
+
+export interface DocumentOutcomes {
+  readonly documentId: string;
+  readonly name: string;
+  readonly counts: OutcomeCounts;
+}
+
+export interface OutcomeTable {
+  readonly total: OutcomeCounts;
+  /** Most differences first, then by id: J and K walk down this order. */
+  readonly documents: readonly DocumentOutcomes[];
+}
+
+interface Comparison {
+  readonly projectId: string;
+  readonly split: Split;
+  readonly before: string;
+  readonly after: string;
+  readonly version: SchemaInUse;
+}
+
+/** Counts only, no values; both checkpoints and the gold hash are in the key, so an entry never goes stale. */
+const kept = new Map<string, OutcomeTable>();
+const mostKept = 64;
+
+function keep(key: string, table: OutcomeTable): OutcomeTable {
+  const [oldest] = kept.keys();
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, table);
+  return table;
+}
+
+const differences = ({ counts }: DocumentOutcomes): number => counts.fixed + counts.broken;
+
+/** What became of each document's leaves from one checkpoint to the other, against gold as it is now. */
+export async function outcomeTable({ projectId, split, before, after, version }: Comparison): Promise<OutcomeTable> {
+  const gold = await loadGold(projectId, [split], version);
+  const key = [before, after, split, goldHashOf(version, gold.documents)].join();
+  const ids = gold.documents.map(({ id }) => id);
+  const found = kept.get(key);
+  if (found) return found;
+  const [first, second] = await Promise.all([findPredictions(before, ids), findPredictions(after, ids)]);
+  const firsts = new Map(first.map(({ documentId, record }) => [documentId, record]));
+  const seconds = new Map(second.map(({ documentId, record }) => [documentId, record]));
+  const documents = gold.documents.flatMap(({ id, name, gold: record }): DocumentOutcomes[] => {
+    const [a, b] = [firsts.get(id), seconds.get(id)];
+    const alignment = a && b ? alignCheckpoints(record, [a, b], version.schema) : null;
+    return alignment?.kind === 'aligned' ? [{ documentId: id, name, counts: countOutcomes(alignment.leaves) }] : [];
+  });
+  const total = documents.reduce((sum, { counts }) => addOutcomes(sum, counts), noOutcomes);
+  const ordered = documents.sort((a, b) => differences(b) - differences(a) || (a.documentId < b.documentId ? -1 : 1));
+  const isWhole = documents.length === ids.length;
+  const table = { total, documents: ordered };
+  return isWhole ? keep(key, table) : table;
+}

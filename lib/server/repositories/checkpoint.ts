@@ -1,0 +1,94 @@
+import { type DbTransaction, db } from '../db/client';
+import { lockProject } from './round';
+
+const listColumns = {
+  id: true, number: true, role: true, name: true, engine: true, step: true, hash: true, createdAt: true, roundId: true,
+  schemaVersionId: true,
+  round: { select: { number: true, snapshot: { select: { documentCount: true } } } },
+} as const;
+
+/** Each row with the schema version that it was trained under. */
+async function withSchemas<Row extends { readonly schemaVersionId: string }>(rows: readonly Row[]) {
+  const versions = await db().schemaVersion.findMany({
+    where: { id: { in: [...new Set(rows.map(({ schemaVersionId }) => schemaVersionId))] } },
+    select: { id: true, number: true, hash: true, schema: true },
+  });
+  const byId = new Map(versions.map((version) => [version.id, version]));
+  return rows.flatMap((row) => {
+    const schemaVersion = byId.get(row.schemaVersionId);
+    return schemaVersion ? [{ ...row, schemaVersion }] : [];
+  });
+}
+
+/** Newest first. */
+export async function findCheckpoints(projectId: string) {
+  const rows = await db().checkpoint.findMany({
+    where: { projectId },
+    orderBy: { number: 'desc' },
+    take: 500,
+    select: listColumns,
+  });
+  return withSchemas(rows);
+}
+
+export async function findCheckpointsById(projectId: string, ids: readonly string[]) {
+  return withSchemas(await db().checkpoint.findMany({ where: { projectId, id: { in: [...ids] } }, select: listColumns }));
+}
+
+export async function findCheckpoint(projectId: string, checkpointId: string) {
+  const row = await db().checkpoint.findFirst({
+    where: { id: checkpointId, projectId },
+    select: { ...listColumns, manifest: true, storagePrefix: true },
+  });
+  return row && (await withSchemas([row]))[0];
+}
+
+/** What it takes to predict with it. */
+export async function findCheckpointForRun(checkpointId: string) {
+  const row = await db().checkpoint.findUnique({
+    where: { id: checkpointId },
+    select: {
+      id: true, projectId: true, engine: true, manifest: true, hash: true, storagePrefix: true,
+      schemaVersionId: true,
+    },
+  });
+  return (row && (await withSchemas([row]))[0]) ?? null;
+}
+export type RunnableCheckpoint = NonNullable<Awaited<ReturnType<typeof findCheckpointForRun>>>;
+
+export interface NewCheckpoint {
+  readonly projectId: string;
+  readonly roundId: string;
+  readonly role: string;
+  readonly name: string;
+  readonly engine: string;
+  readonly step: number;
+  readonly schemaVersionId: string;
+  readonly hash: string;
+  readonly manifest: object;
+  readonly storagePrefix: string;
+}
+
+/** Registers a checkpoint once: the same hash again gives the row that is there. */
+export async function insertCheckpoint(tx: DbTransaction, checkpoint: NewCheckpoint): Promise<{ readonly id: string }> {
+  const { projectId, hash } = checkpoint;
+  await lockProject(tx, projectId);
+  const present = await tx.checkpoint.findUnique({ where: { projectId_hash: { projectId, hash } }, select: { id: true } });
+  if (present) return present;
+  const { _max } = await tx.checkpoint.aggregate({ where: { projectId }, _max: { number: true } });
+  return tx.checkpoint.create({ data: { ...checkpoint, number: (_max.number ?? 0) + 1 }, select: { id: true } });
+}
+
+/** @returns whether the project has such a checkpoint. */
+export async function setPromotedCheckpoint(projectId: string, checkpointId: string): Promise<boolean> {
+  const { count } = await db().project.updateMany({
+    where: { id: projectId, checkpoints: { some: { id: checkpointId } } },
+    data: { promotedCheckpointId: checkpointId },
+  });
+  return count === 1;
+}
+
+export async function findPromotedCheckpointId(projectId: string): Promise<string | null> {
+  const project = await db().project.findUnique({ where: { id: projectId }, select: { promotedCheckpointId: true } });
+  return project?.promotedCheckpointId ?? null;
+}

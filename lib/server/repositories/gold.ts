@@ -1,0 +1,32 @@
+import type { Split } from '../db/generated/enums';
+import { db } from '../db/client';
+
+/** Documents of the splits with what counts as gold for them, in id order. */
+export async function findGoldRows(projectId: string, splits: readonly Split[]) {
+  const documents = await db().document.findMany({
+    where: { projectId, split: { in: [...splits] } },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true, name: true, split: true, readState: true, goldAnnotationId: true, givenGold: true, givenEvidence: true,
+    },
+  });
+  const annotations = await db().annotation.findMany({
+    where: { id: { in: documents.flatMap(({ goldAnnotationId }) => goldAnnotationId ?? []) }, state: 'accepted' },
+    select: { id: true, record: true, evidence: true, schemaVersion: { select: { id: true, schema: true } } },
+  });
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  return documents.map(({ goldAnnotationId, ...document }) => ({
+    ...document,
+    annotation: goldAnnotationId ? (byId.get(goldAnnotationId) ?? null) : null,
+  }));
+}
+export type GoldRow = Awaited<ReturnType<typeof findGoldRows>>[number];
+
+/** Pages with their words, in page order, of the documents named. */
+export function findPageWords(documentIds: readonly string[]) {
+  return db().page.findMany({
+    where: { documentId: { in: [...documentIds] } },
+    orderBy: [{ documentId: 'asc' }, { index: 'asc' }],
+    select: { documentId: true, index: true, width: true, height: true, words: true },
+  });
+}

@@ -1,0 +1,157 @@
+import {
+  isTerminal,
+  transition,
+  type RoundState,
+  type RoundTransition,
+} from '@/lib/core/round/state-machine';
+import { type DbTransaction, db } from '../db/client';
+
+/** A worker that has not been heard of for so long is taken for dead. */
+export const attemptSilenceMs = 10_000;
+
+/** Another attempt has the round, or it has ended: whoever holds this stops and writes nothing more. */
+export class LostClaim extends Error {
+  override readonly name = 'LostClaim';
+}
+
+interface HeldRound {
+  readonly state: RoundState;
+  readonly newest: number | null;
+  readonly isNewestHeard: boolean;
+  readonly cancelRequestedAt: Date | null;
+}
+
+/** The round's row, locked until the transaction ends: claims and fenced writes queue up here. */
+async function lockRound(tx: DbTransaction, roundId: string): Promise<HeldRound | null> {
+  const rows = await tx.$queryRaw<HeldRound[]>`
+    select r.state::text as state, r."cancelRequestedAt", a.number as newest,
+      coalesce(a."endedAt" is null and a."heartbeatAt" > (now() at time zone 'utc') - make_interval(secs => ${attemptSilenceMs / 1000}), false)
+        as "isNewestHeard"
+    from (select * from "Round" where id = ${roundId} for update) r
+    left join lateral (
+      select * from "RoundAttempt" where "roundId" = r.id order by number desc limit 1
+    ) a on true`;
+  return rows[0] ?? null;
+}
+
+/** The columns that go with a transition. */
+function columnsOf(state: RoundState, event: RoundTransition): object {
+  return {
+    state,
+    ...(isTerminal(state) ? { finishedAt: new Date() } : {}),
+    ...(event.type === 'failed' ? { failureReason: event.reason } : {}),
+  };
+}
+
+export type Claim =
+  | { readonly kind: 'claimed'; readonly attempt: number }
+  /** Another attempt is alive: ring again later. */
+  | { readonly kind: 'held' }
+  /** There is nothing to run. */
+  | { readonly kind: 'over' };
+
+/**
+ * Takes the round: the next attempt number is the fencing token. Refuses where
+ * it has ended or where another attempt was heard of lately.
+ */
+export function claimRound(roundId: string, workerId: string): Promise<Claim> {
+  return db().$transaction(async (tx): Promise<Claim> => {
+    const round = await lockRound(tx, roundId);
+    const next = round && transition(round.state, { type: 'claimed' });
+    if (!round || !next) return { kind: 'over' };
+    if (round.isNewestHeard) return { kind: 'held' };
+    const attempt = (round.newest ?? 0) + 1;
+    await tx.roundAttempt.updateMany({
+      where: { roundId, endedAt: null },
+      data: { endedAt: new Date(), outcome: 'lost' },
+    });
+    await tx.roundAttempt.create({ data: { roundId, number: attempt, workerId } });
+    const first = attempt === 1 ? { startedAt: new Date() } : {};
+    await tx.round.update({ where: { id: roundId }, data: { ...columnsOf(next, { type: 'claimed' }), ...first } });
+    return { kind: 'claimed', attempt };
+  });
+}
+
+/** What an attempt may do to its round; every call is refused once the claim is lost. */
+export interface Fence {
+  readonly roundId: string;
+  readonly attempt: number;
+}
+
+/**
+ * Runs writes of an attempt in one transaction, only while it is the newest and
+ * the round has not ended.
+ * @throws LostClaim
+ */
+export function writeAsAttempt<T>(
+  { roundId, attempt }: Fence,
+  write: (tx: DbTransaction, round: { readonly state: RoundState; readonly isCancelRequested: boolean }) => Promise<T>,
+): Promise<T> {
+  return db().$transaction(async (tx) => {
+    const round = await lockRound(tx, roundId);
+    if (!round || round.newest !== attempt || isTerminal(round.state)) {
+      throw new LostClaim(`attempt ${attempt} of round ${roundId} no longer holds it`);
+    }
+    return write(tx, { state: round.state, isCancelRequested: round.cancelRequestedAt !== null });
+  });
+}
+
+/** Moves the round on. @throws LostClaim, also where the diagram has no such step. */
+export function moveRound(fence: Fence, event: RoundTransition, columns: object = {}): Promise<RoundState> {
+  return writeAsAttempt(fence, async (tx, round) => {
+    const next = transition(round.state, event);
+    if (!next) throw new LostClaim(`round ${fence.roundId} is ${round.state}: ${event.type} cannot happen`);
+    await tx.round.update({ where: { id: fence.roundId }, data: { ...columns, ...columnsOf(next, event) } });
+    if (isTerminal(next) || event.type === 'worker-lost') {
+      await tx.roundAttempt.update({
+        where: { roundId_number: { roundId: fence.roundId, number: fence.attempt } },
+        data: { endedAt: new Date(), outcome: next },
+      });
+    }
+    return next;
+  });
+}
+
+/** Says that the attempt lives. @returns whether the round is to be cancelled. @throws LostClaim */
+export function beat(fence: Fence): Promise<{ readonly isCancelRequested: boolean }> {
+  return writeAsAttempt(fence, async (tx, { isCancelRequested }) => {
+    await tx.$executeRaw`
+      update "RoundAttempt" set "heartbeatAt" = now() at time zone 'utc'
+      where "roundId" = ${fence.roundId} and number = ${fence.attempt}`;
+    return { isCancelRequested };
+  });
+}
+
+/**
+ * Asks for the end of a round. One that nobody has in hand ends at once; else
+ * its worker sees the request at its next look.
+ * @returns the state after, or null where there is no such round in the project.
+ */
+export function requestCancel(projectId: string, roundId: string): Promise<RoundState | null> {
+  return db().$transaction(async (tx) => {
+    if ((await tx.round.count({ where: { id: roundId, projectId } })) === 0) return null;
+    const round = await lockRound(tx, roundId);
+    if (!round || isTerminal(round.state)) return round?.state ?? null;
+    const next = round.isNewestHeard ? round.state : 'cancelled';
+    await tx.round.update({
+      where: { id: roundId },
+      data: {
+        cancelRequestedAt: round.cancelRequestedAt ?? new Date(),
+        ...(next === 'cancelled' ? { state: next, finishedAt: new Date() } : {}),
+      },
+    });
+    return next;
+  });
+}
+
+/** Rounds that wait for a worker, though nobody may have rung for them. */
+export async function findRoundsToRing(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    select r.id from "Round" r
+    where r.state in ('queued', 'preparing', 'training', 'evaluating', 'interrupted')
+      and not exists (
+        select 1 from "RoundAttempt" a where a."roundId" = r.id and a."endedAt" is null
+          and a."heartbeatAt" > (now() at time zone 'utc') - make_interval(secs => ${attemptSilenceMs / 1000}))
+    order by r.id`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,70 @@
+import type { RoundEvent, RoundEventType } from '@/lib/core/round/events';
+import { type DbTransaction, db } from '../db/client';
+
+/** Appends an attempt's events in their order. */
+export async function insertRoundEvents(
+  tx: DbTransaction,
+  roundId: string,
+  attempt: number,
+  events: readonly RoundEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await tx.roundEvent.createMany({
+    data: events.map((event) => ({
+      roundId,
+      attempt,
+      type: event.type,
+      step: 'step' in event ? event.step : null,
+      payload: event,
+      createdAt: new Date(event.at),
+    })),
+  });
+}
+
+interface EventQuery {
+  readonly types: readonly RoundEventType[];
+  /** Only events after this one. */
+  readonly after?: bigint | undefined;
+  readonly take: number;
+}
+
+/** Events of a round, oldest first. Rollouts hold completions: ask for them by type. */
+export function findRoundEvents(roundId: string, { types, after, take }: EventQuery) {
+  return db().roundEvent.findMany({
+    where: { roundId, type: { in: [...types] }, ...(after === undefined ? {} : { id: { gt: after } }) },
+    orderBy: { id: 'asc' },
+    take,
+    select: { id: true, type: true, step: true, attempt: true, payload: true },
+  });
+}
+export type RoundEventRow = Awaited<ReturnType<typeof findRoundEvents>>[number];
+
+/** The newest progress event of each of the rounds. */
+export function findLatestProgress(roundIds: readonly string[]) {
+  return db().roundEvent.findMany({
+    where: { roundId: { in: [...roundIds] }, type: 'progress' },
+    orderBy: [{ roundId: 'asc' }, { id: 'desc' }],
+    distinct: ['roundId'],
+    select: { roundId: true, payload: true },
+  });
+}
+
+/** Steps at which rollouts were kept, newest first. */
+export async function findRolloutSteps(roundId: string): Promise<number[]> {
+  const rows = await db().roundEvent.findMany({
+    where: { roundId, type: 'rollout', step: { not: null } },
+    distinct: ['step'],
+    orderBy: { step: 'desc' },
+    select: { step: true },
+  });
+  return rows.flatMap(({ step }) => step ?? []);
+}
+
+export function findRollouts(roundId: string, step: number, take: number) {
+  return db().roundEvent.findMany({
+    where: { roundId, type: 'rollout', step },
+    orderBy: { id: 'desc' },
+    take,
+    select: { id: true, attempt: true, payload: true },
+  });
+}

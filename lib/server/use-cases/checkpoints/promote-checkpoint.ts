@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { AppError } from '@/lib/core/errors/app-error';
+import { recordAudit } from '../../auth/audit';
+import { enqueue } from '../../queue/enqueue';
+import { setPromotedCheckpoint } from '../../repositories/checkpoint';
+import { defineUseCase } from '../define-use-case';
+
+/** From now on this checkpoint pre-labels: the next documents in the queue get its predictions. */
+export const promoteCheckpoint = defineUseCase({
+  name: 'promote-checkpoint',
+  access: { kind: 'project', permission: 'checkpoints.promote' },
+  input: z.object({ projectId: z.string(), checkpointId: z.string() }),
+  run: async (actor, { projectId, checkpointId }) => {
+    if (!(await setPromotedCheckpoint(projectId, checkpointId))) {
+      throw new AppError('not-found', 'There is no such checkpoint in this project.');
+    }
+    await recordAudit({ projectId, userId: actor.userId, action: 'promote-checkpoint', subject: `checkpoint:${checkpointId}` });
+    await enqueue('evaluate-checkpoint', { checkpointId });
+    return { promotedCheckpointId: checkpointId };
+  },
+});

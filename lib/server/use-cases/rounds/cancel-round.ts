@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { AppError } from '@/lib/core/errors/app-error';
+import { recordAudit } from '../../auth/audit';
+import { requestCancel } from '../../repositories/round-attempt';
+import { defineUseCase } from '../define-use-case';
+
+/** Ends a round. One that waits ends at once; one that runs within two seconds. */
+export const cancelRound = defineUseCase({
+  name: 'cancel-round',
+  access: { kind: 'project', permission: 'rounds.run' },
+  input: z.object({ projectId: z.string(), roundId: z.string() }),
+  run: async (actor, { projectId, roundId }) => {
+    const state = await requestCancel(projectId, roundId);
+    if (!state) throw new AppError('not-found', 'There is no such round in this project.');
+    await recordAudit({ projectId, userId: actor.userId, action: 'cancel-round', subject: `round:${roundId}` });
+    return { state };
+  },
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { recipeSchema } from '@/lib/core/round/recipe';
+import { estimateSeconds, plannedStepsOf } from '@/lib/core/round/estimate';
+import { findEngines } from '../../rounds/engines';
+import { measuredSecondsPerStep } from '../../rounds/measured-speed';
+import { surveyTrainingData } from '../../rounds/training-data';
+import { defineUseCase } from '../define-use-case';
+
+const countReasons = (leftOut: readonly { readonly reason: string }[]) => {
+  const counts = new Map<string, number>();
+  for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, documents]) => ({ reason, documents })).sort((a, b) => b.documents - a.documents);
+};
+
+/** What a round started now would train on, what stands in its way, and about how long it takes. */
+export const preflightRound = defineUseCase({
+  name: 'preflight-round',
+  access: { kind: 'project', permission: 'rounds.run' },
+  input: z.object({ projectId: z.string(), recipe: recipeSchema.default(recipeSchema.parse({ engine: 'embedded' })) }),
+  run: async (_actor, { projectId, recipe }) => {
+    const [data, engines, secondsPerStep] = await Promise.all([
+      surveyTrainingData(projectId),
+      findEngines(),
+      measuredSecondsPerStep(projectId),
+    ]);
+    return {
+      sizes: data.sizes,
+      schemaNumber: data.version.number,
+      problems: data.problems,
+      leftOut: {
+        seed: countReasons(data.leftOut.filter(({ split }) => split === 'seed')),
+        validation: countReasons(data.leftOut.filter(({ split }) => split === 'validation')),
+        test: countReasons(data.leftOut.filter(({ split }) => split === 'test')),
+      },
+      engines,
+      secondsPerStep,
+      plannedSteps: plannedStepsOf(recipe, data.sizes.seed),
+      estimatedSeconds: estimateSeconds(recipe, data.sizes, secondsPerStep),
+    };
+  },
+});
+
+export type RoundPreflight = Awaited<ReturnType<typeof preflightRound>>;

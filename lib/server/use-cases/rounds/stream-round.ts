@@ -1,0 +1,54 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { AppError } from '@/lib/core/errors/app-error';
+import type { StreamMessage } from '../../http/event-stream';
+import { findRound } from '../../repositories/round';
+import { findRoundEvents } from '../../repositories/round-event';
+import { describeRounds } from '../../rounds/describe-round';
+import { defineUseCase } from '../define-use-case';
+import { chartEventTypes } from './get-round-events';
+
+const pollMs = 400;
+/** Then the browser comes back by itself, and its session and role are looked at again. */
+const longestMs = 5 * 60_000;
+const mostAtOnce = 500;
+
+async function* follow(projectId: string, roundId: string, since: string): AsyncGenerator<StreamMessage> {
+  const until = Date.now() + longestMs;
+  let after = BigInt(since);
+  let told = '';
+  while (Date.now() < until) {
+    const row = await findRound(projectId, roundId);
+    const [round] = row ? await describeRounds(projectId, [row]) : [];
+    if (!round) return;
+    const rows = await findRoundEvents(roundId, { types: chartEventTypes, after, take: mostAtOnce });
+    after = rows.at(-1)?.id ?? after;
+    if (rows.length > 0) {
+      const data = rows.map(({ id, attempt, payload }) => ({ id: id.toString(), attempt, event: payload }));
+      yield { event: 'events', id: after.toString(), data };
+    }
+    const words = JSON.stringify(round);
+    if (words !== told) yield { event: 'round', data: round };
+    told = words;
+    if (rows.length === mostAtOnce) continue;
+    if (round.isOver) {
+      yield { event: 'over', data: { state: round.state } };
+      return;
+    }
+    await delay(pollMs);
+  }
+}
+
+/**
+ * A round as it happens: `events` (rollouts left out), `round` where its words
+ * or figures changed, `over` at its end. Goes on after `since`.
+ */
+export const streamRound = defineUseCase({
+  name: 'stream-round',
+  access: { kind: 'project', permission: 'rounds.view' },
+  input: z.object({ projectId: z.string(), roundId: z.string(), since: z.string().regex(/^\d{1,18}$/).catch('0') }),
+  run: async (_actor, { projectId, roundId, since }) => {
+    if (!(await findRound(projectId, roundId))) throw new AppError('not-found', 'There is no such round in this project.');
+    return follow(projectId, roundId, since);
+  },
+});
