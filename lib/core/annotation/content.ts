@@ -23,8 +23,8 @@ const jsonSchema: z.ZodType<Json> = z.json() as z.ZodType<Json>;
 
 /** The shape alone; whether the record fits its schema is asked elsewhere. */
 export const annotationContentSchema = z.object({
-  record: z.record(z.string(), jsonSchema) as unknown as z.ZodType<JsonObject>,
-  evidence: evidenceSchema,
+  record: z.record(z.string(), jsonSchema) as unknown as z.ZodType<JsonObject, JsonObject>,
+  evidence: evidenceSchema as unknown as z.ZodType<Evidence, Evidence>,
   provenance: z.record(z.string(), z.enum(provenanceSources)),
 });
 

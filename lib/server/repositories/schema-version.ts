@@ -64,3 +64,9 @@ export function insertSchemaVersion(version: {
 
 export const countAnnotations = (projectId: string): Promise<number> =>
   db().annotation.count({ where: { document: { projectId } } });
+
+/** A version of the project by its id. */
+export async function findSchemaVersionById(projectId: string, id: string) {
+  const row = await db().schemaVersion.findFirst({ where: { projectId, id } });
+  return row && toRow(row);
+}

@@ -1,0 +1,92 @@
+import type { PageWords } from '../geometry/word';
+import type { Evidence } from '../record/evidence';
+import type { JsonObject } from '../record/json';
+import type { RecordSchema } from '../schema/types';
+import type { AnnotationContent } from './content';
+
+/** What web and screen say to each other about annotations: types alone. */
+export type AnnotationState = 'draft' | 'submitted' | 'accepted' | 'returned';
+export type AnnotationOrigin = 'person' | 'simulated' | 'imported';
+
+/** Submitted work is locked; a returned annotation can be worked on again. */
+export const isEditable = (state: AnnotationState): boolean => state === 'draft' || state === 'returned';
+
+/** What a model thinks stands here; a label only by a person's act. */
+export interface Suggestions {
+  readonly checkpointName: string;
+  readonly record: JsonObject;
+  readonly evidence: Evidence;
+  /** Leaf pointer → probability, 0–1. */
+  readonly confidence: Readonly<Record<string, number>>;
+}
+
+export interface AnnotationHead {
+  readonly id: string;
+  readonly state: AnnotationState;
+  readonly origin: AnnotationOrigin;
+  readonly revision: number;
+  readonly annotatorName: string;
+  readonly isMine: boolean;
+  readonly returnNote: string | null;
+  readonly submittedAt: string | null;
+}
+
+export interface AnnotationView {
+  readonly document: { readonly id: string; readonly name: string; readonly kind: string | null; readonly readState: string };
+  readonly pages: readonly PageWords[];
+  readonly annotation: AnnotationHead;
+  readonly content: AnnotationContent;
+  readonly schema: RecordSchema;
+  readonly schemaVersion: { readonly id: string; readonly number: number; readonly newestNumber: number };
+  readonly suggestions: Suggestions | null;
+  /** Whoever holds the lease, where that is somebody else. */
+  readonly leasedTo: string | null;
+  readonly skippedReason: string | null;
+  /** Place in the queue from 1; null where the document is not in it. */
+  readonly place: { readonly position: number; readonly total: number; readonly previousId: string | null; readonly nextId: string | null } | null;
+}
+
+/** What a stale write is told in the details of its conflict. */
+export interface ConflictDetails {
+  readonly revision: number;
+  readonly content: AnnotationContent;
+  readonly schemaVersionId: string;
+}
+
+export const queueStates = ['waiting', 'draft', 'elsewhere', 'returned', 'submitted', 'accepted', 'skipped'] as const;
+export type QueueState = (typeof queueStates)[number];
+
+export interface QueueEntry {
+  readonly documentId: string;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly pageCount: number;
+  readonly position: number;
+  readonly state: QueueState;
+  readonly isMine: boolean;
+  readonly isSimulated: boolean;
+  readonly annotatorName: string | null;
+  readonly skippedReason: string | null;
+}
+
+export interface QueueView {
+  readonly entries: readonly QueueEntry[];
+  readonly counts: Readonly<Record<QueueState, number>>;
+}
+
+export interface ReviewEntry {
+  readonly annotationId: string;
+  readonly documentId: string;
+  readonly documentName: string;
+  readonly kind: string | null;
+  readonly annotatorName: string;
+  readonly origin: AnnotationOrigin;
+  readonly state: AnnotationState;
+  readonly submittedAt: string | null;
+}
+
+export interface RevisionEntry {
+  readonly revision: number;
+  readonly savedBy: string;
+  readonly createdAt: string;
+}

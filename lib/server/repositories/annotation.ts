@@ -1,0 +1,152 @@
+import type { AnnotationContent } from '@/lib/core/annotation/content';
+import type { Evidence } from '@/lib/core/record/evidence';
+import type { JsonObject } from '@/lib/core/record/json';
+import type { RecordSchema } from '@/lib/core/schema/types';
+import type { AnnotationState } from '../db/generated/enums';
+import { type DbOrTransaction, type DbTransaction, db } from '../db/client';
+
+const headColumns = {
+  id: true, documentId: true, annotatorId: true, schemaVersionId: true, revision: true, state: true, origin: true,
+  returnNote: true, submittedAt: true,
+  annotator: { select: { name: true } },
+} as const;
+const contentColumns = { record: true, evidence: true, provenance: true } as const;
+
+interface ContentColumns {
+  readonly record: unknown;
+  readonly evidence: unknown;
+  readonly provenance: unknown;
+}
+
+/** Content is checked when it is written, so a row's columns are what their types say. */
+export const toContent = (row: ContentColumns): AnnotationContent => ({
+  record: row.record as JsonObject,
+  evidence: row.evidence as Evidence,
+  provenance: row.provenance as AnnotationContent['provenance'],
+});
+
+const toColumns = ({ record, evidence, provenance }: AnnotationContent) => ({
+  record: record as object,
+  evidence: evidence as object,
+  provenance,
+});
+
+/** Head of the annotation that a person has for a document of the project. */
+export function findOwnAnnotation(projectId: string, documentId: string, annotatorId: string, tx: DbOrTransaction = db()) {
+  return tx.annotation.findFirst({
+    where: { documentId, annotatorId, document: { projectId } },
+    select: headColumns,
+  });
+}
+export type AnnotationRow = NonNullable<Awaited<ReturnType<typeof findOwnAnnotation>>>;
+
+export function findAnnotation(projectId: string, annotationId: string) {
+  return db().annotation.findFirst({ where: { id: annotationId, document: { projectId } }, select: headColumns });
+}
+
+/** What the annotation says, with its schema: asked for by name (invariant 11). */
+export async function readAnnotationContent(annotationId: string, tx: DbOrTransaction = db()) {
+  const row = await tx.annotation.findUniqueOrThrow({
+    where: { id: annotationId },
+    select: { ...contentColumns, revision: true, state: true, schemaVersion: { select: { id: true, number: true, schema: true } } },
+  });
+  return {
+    revision: row.revision,
+    state: row.state,
+    content: toContent(row),
+    schemaVersion: { ...row.schemaVersion, schema: row.schemaVersion.schema as unknown as RecordSchema },
+  };
+}
+
+/** An empty draft, or nothing where the person has one already. */
+export async function insertDraft(draft: {
+  readonly documentId: string;
+  readonly annotatorId: string;
+  readonly schemaVersionId: string;
+  readonly origin: 'person' | 'simulated';
+}): Promise<void> {
+  await db().annotation.createMany({
+    data: [{ ...draft, record: {}, evidence: {}, provenance: {} }],
+    skipDuplicates: true,
+  });
+}
+
+/** The save that this mutation had, if it had one. */
+export function findMutation(annotationId: string, mutationId: string, tx: DbOrTransaction = db()) {
+  return tx.annotationRevision.findUnique({
+    where: { annotationId_mutationId: { annotationId, mutationId } },
+    select: { revision: true, createdAt: true },
+  });
+}
+
+export interface ContentWrite {
+  readonly annotationId: string;
+  readonly baseRevision: number;
+  readonly mutationId: string;
+  readonly savedById: string;
+  readonly schemaVersionId: string;
+  readonly content: AnnotationContent;
+}
+
+/**
+ * Writes the next revision and its history in one go, if the annotation still is
+ * at `baseRevision` and editable. False where it is not: nothing was written.
+ */
+export async function writeRevision(tx: DbTransaction, write: ContentWrite): Promise<boolean> {
+  const { annotationId, baseRevision, mutationId, savedById, schemaVersionId, content } = write;
+  const columns = toColumns(content);
+  const { count } = await tx.annotation.updateMany({
+    where: { id: annotationId, revision: baseRevision, state: { in: ['draft', 'returned'] } },
+    data: { ...columns, schemaVersionId, revision: baseRevision + 1 },
+  });
+  if (count === 0) return false;
+  await tx.annotationRevision.create({
+    data: { annotationId, revision: baseRevision + 1, mutationId, savedById, ...columns },
+  });
+  return true;
+}
+
+/** Moves an annotation on if it is where the caller thinks; false where it is not. */
+export async function moveState(
+  tx: DbOrTransaction,
+  annotationId: string,
+  from: { readonly states: readonly AnnotationState[]; readonly revision?: number },
+  data: {
+    readonly state: AnnotationState;
+    readonly submittedAt?: Date | null;
+    readonly reviewedAt?: Date;
+    readonly reviewedById?: string;
+    readonly returnNote?: string | null;
+  },
+): Promise<boolean> {
+  const revision = from.revision === undefined ? {} : { revision: from.revision };
+  const { count } = await tx.annotation.updateMany({
+    where: { id: annotationId, state: { in: [...from.states] }, ...revision },
+    data,
+  });
+  return count === 1;
+}
+
+/** The accepted annotation is the document's gold; a document of the pool joins the seed set. */
+export async function setGold(tx: DbTransaction, documentId: string, annotationId: string): Promise<void> {
+  await tx.document.update({ where: { id: documentId }, data: { goldAnnotationId: annotationId } });
+  await tx.document.updateMany({ where: { id: documentId, split: 'pool' }, data: { split: 'seed' } });
+}
+
+/** Newest first, without content. */
+export function findRevisions(annotationId: string, take: number) {
+  return db().annotationRevision.findMany({
+    where: { annotationId },
+    orderBy: { revision: 'desc' },
+    take,
+    select: { revision: true, savedById: true, createdAt: true },
+  });
+}
+
+export async function readRevision(annotationId: string, revision: number): Promise<AnnotationContent | null> {
+  const row = await db().annotationRevision.findUnique({
+    where: { annotationId_revision: { annotationId, revision } },
+    select: contentColumns,
+  });
+  return row && toContent(row);
+}
