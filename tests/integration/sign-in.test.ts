@@ -100,7 +100,7 @@ describe('one-time links', () => {
   it('sign in once', async () => {
     const { userId } = await createPerson({ name: 'Hal Link' });
     const token = (await issueLink(userId, 'test')).path.split('/').at(-1) ?? '';
-    expect(await peekLink(token)).toEqual({ name: 'Hal Link' });
+    expect(await peekLink(token)).toEqual({ name: 'Hal Link', hasPassword: false, isDemo: false });
     expect((await signInByLink(token)).id).toBe(userId);
     expect(await refusalOf(signInByLink(token))).toEqual({ code: 'link-unusable' });
     expect(await peekLink(token)).toBeNull();

@@ -2,6 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { db } from '../db/client';
 
 const hourMs = 60 * 60 * 1000;
+/** Purpose of the links that the demo prints. */
+export const demoPurpose = 'demo';
+
 const lifetimeMs = 72 * hourMs;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -27,10 +30,22 @@ const usable = (token: string) => ({
   user: { disabledAt: null },
 });
 
+interface LinkOwner {
+  readonly name: string;
+  readonly hasPassword: boolean;
+  /** The link was printed by the demo: whoever follows it will not want a password. */
+  readonly isDemo: boolean;
+}
+
 /** Whose link this is, without using it up; null where it does not work any more. */
-export async function peekLink(token: string): Promise<{ readonly name: string } | null> {
-  const link = await db().oneTimeLink.findFirst({ where: usable(token), select: { user: { select: { name: true } } } });
-  return link ? { name: link.user.name } : null;
+export async function peekLink(token: string): Promise<LinkOwner | null> {
+  const link = await db().oneTimeLink.findFirst({
+    where: usable(token),
+    select: { purpose: true, user: { select: { name: true, passwordHash: true } } },
+  });
+  return (
+    link && { name: link.user.name, hasPassword: link.user.passwordHash !== null, isDemo: link.purpose === demoPurpose }
+  );
 }
 
 /** Uses the link up; of two at the same moment one gets the user's id, the other null. */

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AuthCard } from '@/components/people/AuthCard';
+import { PasswordForm } from '@/components/people/PasswordForm';
+import { currentActor } from '@/lib/server/auth/current-actor';
+import { passwordLength } from '@/lib/server/auth/password';
+import { getMyAccount } from '@/lib/server/use-cases/people/get-my-account';
+
+export const metadata: Metadata = { title: 'Account' };
+
+export default async function AccountPage() {
+  const actor = await currentActor();
+  if (!actor) redirect('/sign-in?callbackUrl=/account');
+  const account = await getMyAccount(actor, {});
+  return (
+    <AuthCard title={account.name}>
+      <PasswordForm
+        email={account.email}
+        hasPassword={account.hasPassword}
+        returnPath="/"
+        minLength={passwordLength.min}
+      />
+    </AuthCard>
+  );
+}

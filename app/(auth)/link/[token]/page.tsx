@@ -1,0 +1,34 @@
+import { Text } from '@mantine/core';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { AuthCard } from '@/components/people/AuthCard';
+import { LinkSignIn } from '@/components/people/LinkSignIn';
+import { wordsForRefusal } from '@/lib/core/access/sign-in-refusal';
+import { peekLink } from '@/lib/server/auth/one-time-link';
+
+// The token is in the address: it must reach neither other sites nor search engines.
+export const metadata: Metadata = { title: 'Sign in by link', referrer: 'no-referrer', robots: 'noindex' };
+
+interface Props {
+  readonly params: Promise<{ token: string }>;
+}
+
+export default async function LinkPage({ params }: Props) {
+  const { token } = await params;
+  const owner = await peekLink(token);
+  if (!owner) {
+    return (
+      <AuthCard title="This link does not work">
+        <Text size="sm">{wordsForRefusal('link-unusable')}</Text>
+        <Text size="sm">
+          <Link href="/sign-in">Sign in with a password</Link>
+        </Text>
+      </AuthCard>
+    );
+  }
+  return (
+    <AuthCard title="Sign in by link">
+      <LinkSignIn token={token} name={owner.name} returnPath={owner.hasPassword || owner.isDemo ? '/' : '/account'} />
+    </AuthCard>
+  );
+}

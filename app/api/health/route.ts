@@ -1,0 +1,15 @@
+import { db } from '@/lib/server/db/client';
+import { toErrorResponse, toJsonResponse } from '@/lib/server/http/respond';
+import { AppError } from '@/lib/core/errors/app-error';
+
+export const dynamic = 'force-dynamic';
+
+/** For supervisors and load balancers: up, and the database answers. */
+export async function GET(): Promise<Response> {
+  try {
+    await db().$queryRaw`select 1`;
+    return toJsonResponse({ ok: true });
+  } catch {
+    return toErrorResponse(new AppError('unavailable', 'The database does not answer.'));
+  }
+}

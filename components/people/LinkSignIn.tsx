@@ -1,0 +1,34 @@
+'use client';
+
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useSignIn } from './use-sign-in';
+
+interface Props {
+  readonly token: string;
+  readonly name: string;
+  readonly returnPath: string;
+}
+
+/** A press, not the visit, uses the link up: mail scanners and previews visit every link. */
+export function LinkSignIn({ token, name, returnPath }: Props) {
+  const attempt = useSignIn();
+  return (
+    <Stack gap="md">
+      {attempt.error ? (
+        <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />} role="alert">
+          {attempt.error.message}
+        </Alert>
+      ) : (
+        <Text size="sm">This link works once and signs you in as {name}.</Text>
+      )}
+      <Button
+        size="sm"
+        loading={attempt.isPending || attempt.isSuccess}
+        onClick={() => attempt.mutate({ provider: 'one-time-link', given: { token }, returnPath })}
+      >
+        Sign in as {name}
+      </Button>
+    </Stack>
+  );
+}
