@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -7,20 +8,24 @@ import { z } from 'zod';
  */
 const bytes = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 const mebibyte = 1024 * 1024;
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'an address like postgresql://user:password@host/database' });
+const queueUrl = z.url({ protocol: /^(postgres(ql)?|rediss?)$/, error: 'an address like redis://host:6379' });
+const appUrl = z.url({ protocol: /^https?$/, error: 'an address like https://labels.example.org' });
+const authSecret = z.string().min(32, 'needs at least 32 characters');
 
 const envSchema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
     /** Folder for everything that the workbench keeps. */
     DATA_DIR: z.string().default('.data'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_URL: databaseUrl,
     /** Where BullMQ lives; the database where unset. */
-    QUEUE_URL: z.url({ protocol: /^(postgres(ql)?|rediss?)$/ }).optional(),
+    QUEUE_URL: queueUrl.optional(),
     STORAGE_URL: z.string().regex(/^file:/, 'use file:FOLDER (s3: is not supported yet)').default('file:.data/storage'),
     /** Signs sessions; the supervisor makes one and keeps it in DATA_DIR. */
-    AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+    AUTH_SECRET: authSecret,
     /** The address that people type. */
-    APP_URL: z.url({ protocol: /^https?$/ }),
+    APP_URL: appUrl,
     OIDC_ISSUER: z.url().optional(),
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -37,7 +42,7 @@ const envSchema = z
     IMPORT_MAX_UNPACKED_BYTES: bytes(2048 * mebibyte),
     IMPORT_MAX_ARCHIVE_FILES: z.coerce.number().int().positive().default(10_000),
     IMPORT_PDF_DPI: z.coerce.number().int().min(72).max(600).default(150),
-    /** Failed sign-ins for one address or account in 15 minutes. */
+    /** Failed sign-ins of one account in 15 minutes; five times as many for one network address. */
     SIGN_IN_MAX_TRIES: z.coerce.number().int().positive().default(10),
     /** One-time links per role on the sign-in page's terminal output; demo only. */
     DEMO: z.enum(['0', '1']).default('0'),
@@ -48,17 +53,39 @@ const envSchema = z
   });
 export type Env = Readonly<z.infer<typeof envSchema>>;
 
+/** What the supervisor is told; it makes up the rest. */
+const supervisorSchema = z.object({
+  DATA_DIR: z.string().default('.data'),
+  /** A server of one's own instead of the one that comes along. */
+  DATABASE_URL: databaseUrl.optional(),
+  QUEUE_URL: queueUrl.optional(),
+  AUTH_SECRET: authSecret.optional(),
+  APP_URL: appUrl.optional(),
+  /** Where the web server listens: this machine only, unless set. */
+  HOST: z.string().default('127.0.0.1'),
+  /** 3000, or any free port where that is taken, unless set. */
+  PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  STORAGE_URL: z.string().optional(),
+});
+export type SupervisorSettings = Readonly<z.infer<typeof supervisorSchema>>;
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+function parseVariables<Schema extends z.ZodType>(schema: Schema, variables: Variables): z.output<Schema> {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(
+    ({ path: place, message }) => `  ${place.join('.')}: ${given[String(place[0])] === undefined ? 'is not set; ' : ''}${message}`,
+  );
+  throw new Error(`Settings that need attention:\n${lines.join('\n')}\nSee docs/settings.md.`);
+}
+
 /**
  * Reads settings from the variables given.
  * @throws Error that names each setting at fault and what it wants.
  */
-export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const parsed = envSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`Settings that need attention:\n${lines.join('\n')}\nSee docs/settings.md.`);
-}
+export const parseEnv = (variables: Variables): Env => parseVariables(envSchema, variables);
 
 let cached: Env | undefined;
 
@@ -66,6 +93,23 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;
+}
+
+/** What the supervisor was told by the environment, a `.env` file and `overrides`, in rising order. */
+export function readSupervisorSettings(overrides: Variables = {}): SupervisorSettings {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return parseVariables(supervisorSchema, { ...process.env, ...overrides });
+}
+
+/**
+ * For the process that makes up settings itself (the supervisor): takes them as
+ * this process's own. @returns the variables for its children.
+ * @throws Error as `parseEnv` does.
+ */
+export function adoptSettings(settings: Variables): Readonly<Record<string, string>> {
+  const variables = { ...process.env, ...settings };
+  cached = parseEnv(variables);
+  return Object.fromEntries(Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 /** Absolute path of a file or folder below DATA_DIR. */
