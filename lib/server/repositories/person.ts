@@ -59,3 +59,12 @@ export async function replaceRoles(projectId: string, userId: string, roles: rea
 export function countAdmins(client: DbOrTransaction): Promise<number> {
   return client.user.count({ where: { isAdmin: true, disabledAt: null, isMachine: false } });
 }
+
+/** Names of the people, and machine accounts, that are still here. */
+export function findNames(userIds: readonly string[]) {
+  return db().user.findMany({
+    where: { id: { in: [...userIds] } },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true, email: true, isMachine: true },
+  });
+}

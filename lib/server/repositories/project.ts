@@ -13,6 +13,30 @@ export function findProject(projectId: string) {
   return db().project.findUnique({ where: { id: projectId } });
 }
 
+/** The project with the checkpoint whose predictions are its pre-labels. */
+export async function findProjectWithCheckpoint(projectId: string) {
+  const project = await findProject(projectId);
+  if (!project) return null;
+  const { promotedCheckpointId, ...columns } = project;
+  const promotedCheckpoint = promotedCheckpointId
+    ? await db().checkpoint.findFirst({
+        where: { id: promotedCheckpointId, projectId },
+        select: { id: true, number: true, name: true, role: true, engine: true, roundId: true, createdAt: true },
+      })
+    : null;
+  return { ...columns, promotedCheckpoint };
+}
+
+interface ProjectChange {
+  readonly name?: string;
+  readonly ocrLanguage?: string;
+  readonly reviewRequired?: boolean;
+}
+
+export async function saveProject(projectId: string, change: ProjectChange): Promise<void> {
+  await db().project.update({ where: { id: projectId }, data: change });
+}
+
 export interface NewProject {
   readonly id: string;
   readonly name: string;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { AppError } from '@/lib/core/errors/app-error';
+import { recordAudit } from '../../auth/audit';
+import { listOcrLanguages } from '../../ocr/list-ocr-languages';
+import { findProject, saveProject } from '../../repositories/project';
+import { defineUseCase } from '../define-use-case';
+
+/**
+ * Renames a project and sets how it reads and reviews. What was read or
+ * accepted before stays as it is.
+ * @throws AppError `not-ready` where the language has no package here.
+ */
+export const updateProject = defineUseCase({
+  name: 'update-project',
+  access: { kind: 'project', permission: 'project.manage' },
+  input: z.object({
+    projectId: z.string(),
+    name: z.string().trim().min(1).max(120).optional(),
+    reviewRequired: z.boolean().optional(),
+    ocrLanguage: z.string().regex(/^[a-z_]{3,12}$/, 'a language code of Tesseract, as "eng"').optional(),
+  }),
+  run: async (actor, { projectId, name, reviewRequired, ocrLanguage }) => {
+    const project = await findProject(projectId);
+    if (!project) throw new AppError('not-found', `There is no project "${projectId}".`);
+    if (ocrLanguage !== undefined && ocrLanguage !== project.ocrLanguage && !(await listOcrLanguages()).includes(ocrLanguage)) {
+      throw new AppError(
+        'not-ready',
+        `The OCR language "${ocrLanguage}" is not installed. Install the package @tesseract.js-data/${ocrLanguage} first.`,
+      );
+    }
+    await saveProject(projectId, {
+      ...(name === undefined ? {} : { name }),
+      ...(reviewRequired === undefined ? {} : { reviewRequired }),
+      ...(ocrLanguage === undefined ? {} : { ocrLanguage }),
+    });
+    await recordAudit({ projectId, userId: actor.userId, action: 'update-project', subject: `project:${projectId}` });
+  },
+});
