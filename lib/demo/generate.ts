@@ -4,6 +4,7 @@ import { formatPointer } from '@/lib/core/record/pointer';
 import { toPageBox } from '@/lib/core/geometry/box';
 import { createRandom, hashToSeed } from '@/lib/core/random';
 import { capturePage } from './capture/capture-page';
+import { joinWordBoxes } from './capture/join-word-boxes';
 import { planCapture } from './capture/plan-capture';
 import type { CaptureLevel } from './capture/plan-capture';
 import { chance, pickWeighted } from './content/chance';
@@ -11,7 +12,6 @@ import { hospitals } from './content/hospitals';
 import { drawMoment, yearOf } from './content/moment';
 import { createPatient } from './content/people';
 import { drawSheet } from './draw/draw-sheet';
-import type { PrintedLeaf } from './draw/sheet';
 import { goldOf } from './gold';
 import { kindSpecs } from './kinds';
 import type { ReportKind } from './kinds';
@@ -67,9 +67,11 @@ export async function generateReport(order: ReportOrder): Promise<DemoReport> {
   const page = { width, height, pixels: canvas.data().subarray(0, width * height * 4) };
   const capturePlan = planCapture(stream(`capture/${capture}`));
   const captured = await capturePage(page, capturePlan, stream(`grain/${capture}`));
-  const evidence = leaves.map((leaf: PrintedLeaf) => [
+  const evidence = leaves.map((leaf) => [
     formatPointer(leaf.path),
-    leaf.boxes.map((box) => ({ page: 0, box: toPageBox(captured.toImage(box), captured) })),
+    leaf.lines
+      .flatMap((words) => joinWordBoxes(words.map(captured.toImage)))
+      .map((box) => ({ page: 0, box: toPageBox(box, captured) })),
   ]);
   return {
     id: documentId(index, capture),

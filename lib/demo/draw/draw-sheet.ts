@@ -73,7 +73,7 @@ function drawCode(sheet: Sheet, plan: SheetPlan, random: Random): void {
   if (sheet.width < 700) return;
   const font = { face: plan.style.family, size: 15 } as const;
   const right = sheet.width - margin;
-  if (plan.style.code === 'barcode') drawBarcode(sheet, random, plan.marginalia.serial, right, 140, font);
+  if (plan.style.code === 'barcode') drawBarcode(sheet, random, plan.marginalia.serial, right, 40, font);
   if (plan.style.code === 'square') drawSquareCode(sheet, random, right, 92);
 }
 
@@ -84,6 +84,6 @@ function drawOver(sheet: Sheet, plan: SheetPlan, random: Random, signed: number,
   if (scribble) drawScribble(sheet, random, scribble, margin + random.int(90), bodyEnd + 46);
   const abnormal = sheet.leaves.find((leaf) => leaf.path[2] === 'Abnormal Mark');
   const result = abnormal && sheet.leaves.find((leaf) => leaf.path[1] === abnormal.path[1] && leaf.path[2] === 'Result');
-  const box = result?.boxes[0];
+  const box = result?.lines[0]?.[0];
   if (circled && box) drawCircle(sheet, box);
 }

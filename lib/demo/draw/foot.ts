@@ -37,7 +37,8 @@ export function drawFoot(
   sheet.context.fillRect(margin, bottom - size - 6, sheet.width - 2 * margin, 1);
   sheet.write({ text: marginalia.disclaimer, font: small, ink: grey }, margin, bottom);
   const right = [marginalia.accession, marginalia.printed].filter((part) => part !== null).join('   ');
-  if (right !== '' && !narrow) {
+  const room = sheet.width - 2 * margin - sheet.measure(marginalia.disclaimer, small) - 30;
+  if (right !== '' && sheet.measure(right, small) <= room) {
     sheet.write({ text: right, font: small, ink: grey }, sheet.width - margin - sheet.measure(right, small), bottom);
   }
   return { signed, height };

@@ -7,11 +7,11 @@ import type { Face, Font } from './fonts';
 /** Keys and list positions from the root of the record to a leaf. */
 export type LeafPath = readonly (string | number)[];
 
-/** A leaf of the record as it was printed: one box a line. */
+/** A leaf of the record as it was printed: its lines, each the boxes of its words. */
 export interface PrintedLeaf {
   readonly path: LeafPath;
   readonly text: string;
-  readonly boxes: PixelBox[];
+  readonly lines: (readonly PixelBox[])[];
 }
 
 export interface Stroke {
@@ -76,22 +76,31 @@ export function createSheet(width: number, height: number, paper: string): Sheet
     return context.measureText(text).width;
   };
 
-  const print = (text: string, stroke: Stroke, x: number, baseline: number): { width: number; box: PixelBox } => {
+  const print = (text: string, stroke: Stroke, x: number, baseline: number): number => {
     set(stroke.font);
     context.fillStyle = stroke.ink ?? ink;
     context.fillText(text, x, baseline);
-    const size = context.measureText(text);
-    const box: PixelBox = [
-      x - size.actualBoundingBoxLeft - inkMargin,
-      baseline - size.actualBoundingBoxAscent - inkMargin,
-      x + size.actualBoundingBoxRight + inkMargin,
-      baseline + size.actualBoundingBoxDescent + inkMargin,
-    ];
-    return { width: size.width, box };
+    return context.measureText(text).width;
+  };
+
+  const boxWords = (text: string, font: Font, x: number, baseline: number): readonly PixelBox[] => {
+    set(font);
+    let before = '';
+    return text.split(' ').map((word): PixelBox => {
+      const start = x + context.measureText(before).width;
+      const size = context.measureText(word);
+      before += `${word} `;
+      return [
+        start - size.actualBoundingBoxLeft - inkMargin,
+        baseline - size.actualBoundingBoxAscent - inkMargin,
+        start + size.actualBoundingBoxRight + inkMargin,
+        baseline + size.actualBoundingBoxDescent + inkMargin,
+      ];
+    });
   };
 
   const remember = (path: LeafPath, text: string): PrintedLeaf => {
-    const leaf = { path, text, boxes: [] };
+    const leaf = { path, text, lines: [] };
     leaves.push(leaf);
     return leaf;
   };
@@ -103,9 +112,9 @@ export function createSheet(width: number, height: number, paper: string): Sheet
     leaves,
     measure,
     write: (stroke, x, baseline) => {
-      const { width: advance, box } = print(stroke.text, stroke, x, baseline);
-      if (stroke.leaf) remember(stroke.leaf, stroke.text).boxes.push(box);
-      return advance;
+      const { text, font, leaf } = stroke;
+      if (leaf) remember(leaf, text).lines.push(boxWords(text, font, x, baseline));
+      return print(text, stroke, x, baseline);
     },
     flow: (strokes, area) => {
       let x = area.startX ?? area.x;
@@ -114,9 +123,8 @@ export function createSheet(width: number, height: number, paper: string): Sheet
         const leaf = stroke.leaf ? remember(stroke.leaf, stroke.text) : null;
         const space = measure(' ', stroke.font);
         const put = (chunk: string): void => {
-          const { width: advance, box } = print(chunk, stroke, x, baseline);
-          leaf?.boxes.push(box);
-          x += advance + space;
+          leaf?.lines.push(boxWords(chunk, stroke.font, x, baseline));
+          x += print(chunk, stroke, x, baseline) + space;
         };
         let chunk = '';
         for (const word of stroke.text.split(' ')) {
@@ -132,7 +140,7 @@ export function createSheet(width: number, height: number, paper: string): Sheet
         }
         if (chunk !== '') put(chunk);
         if (stroke.tail) {
-          x += print(stroke.tail, stroke, x - space, baseline).width;
+          x += print(stroke.tail, stroke, x - space, baseline);
         }
       }
       return { baseline, x };

@@ -22,7 +22,7 @@ export const stool: KindSpec = {
     const named = pickSome(random, stoolQualities, 3 + random.int(9));
     return {
       name: random.pick(['Stool examination', 'Stool routine', 'Faecal analysis']),
-      department: random.pick(['Gastroenterology', 'Paediatrics', 'Internal Medicine']),
+      department: random.pick(['Gastroenterology', 'Internal Medicine']),
       rows: [
         ...named.map((quality) => observe(random, quality, abnormal)),
         ...(chance(random, 0.4) ? [measure(random, calprotectin, 0.5)] : []),

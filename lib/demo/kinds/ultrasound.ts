@@ -3,7 +3,7 @@ import { picturedLayouts } from '../layouts/shared-layouts';
 import { writeStudy } from './imaging';
 import type { KindSpec } from './kind';
 
-const departments = ['Internal Medicine', 'Endocrinology', 'Cardiology', 'Obstetrics'];
+const departments = ['Internal Medicine', 'Endocrinology', 'Cardiology', 'Emergency'];
 
 export const ultrasound: KindSpec = {
   kind: 'ultrasound',

@@ -16,7 +16,7 @@ export const urine: KindSpec = {
     const counted = pickSome(random, urineCounts, 1 + random.int(6));
     return {
       name: random.pick(['Urinalysis', 'Urine routine', 'Urine analysis with sediment']),
-      department: random.pick(['Nephrology', 'Urology', 'Obstetrics', 'Internal Medicine']),
+      department: random.pick(['Nephrology', 'Urology', 'Emergency', 'Internal Medicine']),
       rows: [
         ...named.map((quality) => observe(random, quality, abnormal)),
         ...counted.map((analyte) => measure(random, analyte, abnormal)),

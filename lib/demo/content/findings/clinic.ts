@@ -17,7 +17,7 @@ export const complaints: readonly Complaint[] = [
   { department: 'Dermatology', history: 'Itching rash on both forearms for {1-3} weeks.', status: 'Erythematous papules with scaling, no vesicles.', diagnosis: 'Contact dermatitis', advice: 'Avoid detergents, moisturise twice daily.', drugs: ['Cetirizine 10 mg, 1 tablet at night', 'Mometasone cream 0.1 %, thin layer once daily'] },
   { department: 'Neurology', history: 'Throbbing headache with nausea, {2-5} attacks a month.', status: 'No neurological deficit, neck supple.', diagnosis: 'Migraine without aura', advice: 'Headache diary, regular sleep, review in {6|8} weeks.', drugs: ['Sumatriptan 50 mg, 1 tablet at onset', 'Propranolol 40 mg, 1 tablet twice daily'] },
   { department: 'Urology', history: 'Frequent painful urination for {2-5} days.', status: 'No flank pain, bladder region slightly tender.', diagnosis: 'Lower urinary tract infection', advice: 'Drink 2 litres a day, urine culture in {1|2} weeks.', drugs: ['Nitrofurantoin 100 mg, 1 capsule twice daily', 'Phenazopyridine 200 mg, three times daily'] },
-  { department: 'Paediatrics', history: 'Sore throat and poor appetite for {2-4} days.', status: 'Tonsils red and enlarged, ears clear.', diagnosis: 'Acute tonsillitis', advice: 'Soft food, review if fever exceeds 39 C.', drugs: ['Cefuroxime 250 mg, 1 tablet twice daily', 'Ibuprofen syrup, 10 ml when needed'] },
+  { department: 'Family Medicine', history: 'Sore throat and poor appetite for {2-4} days.', status: 'Tonsils red and enlarged, ears clear.', diagnosis: 'Acute tonsillitis', advice: 'Soft food, review if fever exceeds 39 C.', drugs: ['Cefuroxime 250 mg, 1 tablet twice daily', 'Ibuprofen syrup, 10 ml when needed'] },
 ];
 
 export interface Conclusion {
@@ -44,7 +44,7 @@ export const sampleRemarks: readonly string[] = [
   'Specimen slightly haemolysed', 'Specimen lipaemic', 'Patient was fasting', 'Result checked twice', 'Sample received late', 'Small sample volume',
 ];
 export const imagingRemarks: readonly string[] = [
-  'Compared with previous images', 'Breath hold was limited', 'Image quality reduced by motion', 'Images stored on disc', 'No contrast allergy known',
+  'Compared with previous images', 'Breath hold was limited', 'Image quality reduced by motion', 'Images stored on disc', 'Performed at the bedside',
 ];
 /** Scribbles of nobody's interest. */
 export const scribbles: readonly string[] = ['seen, ok', 'file', 'copy to GP', 'phoned 3 pm', 'for Mrs R.', 'room 4', 'discussed', 'urgent!'];

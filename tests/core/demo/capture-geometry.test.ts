@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { joinWordBoxes } from '@/lib/demo/capture/join-word-boxes';
 import { homographyBetween, project } from '@/lib/demo/capture/homography';
 import type { Quad } from '@/lib/demo/capture/homography';
 
@@ -25,5 +26,16 @@ describe('a homography', () => {
 
   it('refuses a quad with three corners on one line', () => {
     expect(() => homographyBetween([[0, 0], [1, 0], [2, 0], [3, 0]], sheet)).toThrow(RangeError);
+  });
+});
+
+describe('the boxes of a line of words', () => {
+  it('become one where the line is level', () => {
+    expect(joinWordBoxes([[0, 10, 40, 30], [48, 14, 90, 30], [98, 10, 140, 34]])).toEqual([[0, 10, 140, 34]]);
+  });
+
+  it('stay apart where the line climbs', () => {
+    const climbing = [[0, 40, 40, 60], [48, 36, 90, 56], [98, 20, 140, 40]] as const;
+    expect(joinWordBoxes(climbing)).toEqual([[0, 36, 90, 60], [98, 20, 140, 40]]);
   });
 });
