@@ -87,7 +87,7 @@ CREATE TABLE "SchemaVersion" (
     "projectId" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "hash" TEXT NOT NULL,
-    "schema" JSONB NOT NULL,
+    "schema" JSON NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
     "createdById" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -324,7 +324,7 @@ CREATE TABLE "Checkpoint" (
     "step" INTEGER NOT NULL DEFAULT 0,
     "schemaVersionId" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
-    "manifest" JSONB NOT NULL,
+    "manifest" JSON NOT NULL,
     "storagePrefix" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
