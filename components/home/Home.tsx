@@ -1,6 +1,6 @@
 'use client';
 
-import { Grid } from '@mantine/core';
+import { Grid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -28,6 +28,12 @@ export function Home({ projectId, initial }: Props) {
     <>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       <LoopStrip stations={describeStations(data, projectId)} />
+      {data.stations.imported === 0 && (
+        <Text c="dimmed" mt="sm" px={4}>
+          From about 100 labelled documents to a specialist extractor: the sampler picks which documents are worth
+          labelling, people label them, a round trains on them, and reviewers promote the checkpoint that is better.
+        </Text>
+      )}
       <Grid gap="sm" mt="sm">
         <Grid.Col span={{ base: 12, lg: 6 }}>
           <CheckpointFigures overview={data} projectId={projectId} />

@@ -15,9 +15,9 @@ const number = (value: number): string => value.toLocaleString('en');
 
 const runningStates: ReadonlySet<string> = new Set(['queued', 'preparing', 'training', 'evaluating', 'interrupted']);
 
-function roundStation({ rounds }: Overview): Omit<Station, 'isNext' | 'href' | 'name'> {
+function roundStation({ rounds, stations }: Overview): Omit<Station, 'isNext' | 'href' | 'name'> {
   const [latest] = rounds;
-  if (!latest) return { value: '—', detail: 'no round yet', action: 'Start a round' };
+  if (!latest) return { value: '—', detail: 'no round yet', action: stations.gold > 0 ? 'Start a round' : null };
   const isRunning = runningStates.has(latest.state);
   const steps = latest.plannedSteps ? `step ${latest.step}/${latest.plannedSteps}` : '';
   return {
