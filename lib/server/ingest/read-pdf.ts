@@ -30,7 +30,8 @@ function toPdfError(error: unknown): AppError {
 async function load(file: string): Promise<PDFDocumentProxy> {
   // Loaded at first use: it is large, and most processes never meet a PDF.
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  // From the working folder, not from this module: bundled, it would be elsewhere.
+  const root = path.dirname(createRequire(path.resolve('package.json')).resolve('pdfjs-dist/package.json'));
   const task = getDocument({
     data: new Uint8Array(await readFile(file)),
     standardFontDataUrl: `${root}/standard_fonts/`,

@@ -1,0 +1,3 @@
+import { pagePictureRoute } from '@/lib/server/http/page-picture';
+
+export const GET = pagePictureRoute('preview');
