@@ -19,17 +19,24 @@ function queueOf(name: QueueName): Queue {
 /**
  * Rings the bell for a row that is already written (invariant 4). Rings for one
  * row while a job for it waits are one job; finished jobs leave nothing behind.
+ * @param again tells this ring from an earlier one whose job a dead worker still holds.
  */
-export async function enqueue<Name extends JobName>(name: Name, payload: JobPayload<Name>): Promise<void> {
+export async function enqueue<Name extends JobName>(name: Name, payload: JobPayload<Name>, again?: string): Promise<void> {
   const job = jobs[name];
   const data = job.payload.parse(payload);
+  const jobId = (job.jobId as (payload: unknown) => string)(data);
   await queueOf(job.queue).add(name, data, {
-    jobId: (job.jobId as (payload: unknown) => string)(data),
+    jobId: again === undefined ? jobId : `${jobId}-${again}`,
     attempts: job.attempts,
     backoff: { type: 'exponential', delay: job.backoffMs },
     removeOnComplete: true,
     removeOnFail: true,
   });
+}
+
+/** Jobs of the queue that wait, are delayed or at work. */
+export function countPending(name: QueueName): Promise<number> {
+  return queueOf(name).getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized');
 }
 
 export async function closeQueues(): Promise<void> {

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { availableParallelism, hostname, totalmem } from 'node:os';
+import { findWorkers, removePresence, savePresence } from '@/lib/server/repositories/worker-presence';
+
+const separator = '/';
+
+/** Names this process: host, pid and a random part, since pids come again. */
+export const createWorkerId = (): string =>
+  [hostname(), process.pid, randomBytes(4).toString('hex')].join(separator);
+
+function isProcessGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+/** A worker of this machine whose process is gone is known to be dead at once. */
+function isDeadHere(id: string): boolean {
+  const [host, pid] = id.split(separator);
+  return host === hostname() && isProcessGone(Number(pid));
+}
+
+/**
+ * Whether another worker was heard of since `heardSince`. Forgets those of this
+ * machine that were killed.
+ */
+export async function isAnotherUp(workerId: string, heardSince: Date): Promise<boolean> {
+  const others = (await findWorkers(heardSince)).filter(({ id }) => id !== workerId);
+  const dead = others.filter(({ id }) => isDeadHere(id)).map(({ id }) => id);
+  await removePresence(dead);
+  return others.length > dead.length;
+}
+
+export const announce = (workerId: string): Promise<void> =>
+  savePresence(
+    {
+      id: workerId,
+      kind: 'cpu',
+      capabilities: { engines: ['embedded'], cores: availableParallelism(), memoryBytes: totalmem() },
+    },
+    new Date(),
+  );

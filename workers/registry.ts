@@ -1,0 +1,9 @@
+import type { JobName } from '@/lib/jobs/definitions';
+import type { HandlerModule } from './handler';
+
+/** Handlers of the CPU worker, loaded when their first job comes. */
+export const registry = {
+  'read-document': () => import('./handlers/read-document'),
+  'run-round': () => import('./handlers/run-round'),
+  'evaluate-checkpoint': () => import('./handlers/evaluate-checkpoint'),
+} satisfies { readonly [Name in JobName]: () => Promise<HandlerModule<Name>> };

@@ -1,0 +1,76 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Worker } from 'bullmq';
+import { type QueueName, queueNames } from '@/lib/jobs/definitions';
+import { log } from '@/lib/server/logging/log';
+import { openWorker } from '@/lib/server/queue/backend';
+import { type HandlerRegistry, processJob } from './process-job';
+
+interface Options {
+  readonly queue: { readonly url: string; readonly prefix?: string };
+  /** Jobs of each queue at a time. */
+  readonly concurrency: Readonly<Record<QueueName, number>>;
+  readonly registry: HandlerRegistry;
+  readonly workerId: string;
+}
+
+export interface RunningWorkers {
+  /** Takes no new jobs, lets those at work end for `graceMs`, then aborts them. */
+  readonly stop: (graceMs: number) => Promise<void>;
+}
+
+/** A lock is renewed at half of it; a blocked event loop may take no longer than the rest. */
+const lockMs: Readonly<Record<QueueName, number>> = { reading: 60_000, rounds: 120_000, evaluation: 120_000 };
+/** How long an aborted job may take to notice. */
+const abortGraceMs = 8_000;
+
+/** Consumes every queue with the handlers of the registry. Resolves when all are ready. */
+export async function runWorkers({ queue, concurrency, registry, workerId }: Options): Promise<RunningWorkers> {
+  const atWork = new Map<string, AbortController>();
+
+  function open(name: QueueName): Worker {
+    const worker = openWorker(
+      queue,
+      name,
+      async (job, _token, signal) => {
+        const key = `${name}/${job.id}`;
+        const own = new AbortController();
+        atWork.set(key, own);
+        try {
+          await processJob(registry, job, {
+            signal: signal ? AbortSignal.any([signal, own.signal]) : own.signal,
+            workerId,
+          });
+        } finally {
+          atWork.delete(key);
+        }
+      },
+      {
+        concurrency: concurrency[name],
+        lockDuration: lockMs[name],
+        stalledInterval: 15_000,
+        // Each kill of a worker counts once; the attempts of the job bound the rest.
+        maxStalledCount: 10,
+      },
+    );
+    // A lost lock does not stop the work by itself: another worker may have the job by now.
+    worker.on('lockRenewalFailed', (ids: string[]) => {
+      for (const id of ids) atWork.get(`${name}/${id}`)?.abort(new Error('The claim on this job was lost.'));
+    });
+    worker.on('failed', (job, error) => log().error({ queue: name, job: job?.id, err: error }, 'job failed'));
+    worker.on('error', (error) => log().warn({ queue: name, err: error }, 'queue connection'));
+    return worker;
+  }
+
+  const workers = queueNames.map(open);
+  await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+  return {
+    stop: async (graceMs) => {
+      const closing = Promise.all(workers.map((worker) => worker.close()));
+      const closed = closing.then(() => true);
+      if (await Promise.race([closed, delay(graceMs, false)])) return;
+      for (const controller of atWork.values()) controller.abort(new Error('The worker is stopping.'));
+      if (await Promise.race([closed, delay(abortGraceMs, false)])) return;
+      await Promise.all(workers.map((worker) => worker.close(true)));
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { countPending, enqueue } from '@/lib/server/queue/enqueue';
+import { attemptSilenceMs } from '@/lib/server/repositories/round-attempt';
+import {
+  findUnevaluatedCheckpoints,
+  findUnheldRounds,
+  findUnreadDocuments,
+} from '@/lib/server/repositories/unfinished-work';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+interface SweepOptions {
+  readonly now: Date;
+  /**
+   * Set where no other worker is up: jobs that a dead one still holds are rung
+   * for anew under this name, instead of waiting for their lock to run out.
+   */
+  readonly takeOverAs: string | null;
+}
+
+/** How often a bell was rung again, by job. */
+export interface SweepReport {
+  readonly documents: number;
+  readonly rounds: number;
+  readonly checkpoints: number;
+}
+
+/**
+ * Rings again for rows that ask for work and may have no job: the row is the
+ * truth, and a bell can be lost with the queue or with a worker (invariant 4).
+ * Where the job is there, or the work is done meanwhile, nothing happens.
+ */
+export async function sweep({ now, takeOverAs }: SweepOptions): Promise<SweepReport> {
+  const unread = await findUnreadDocuments();
+  // Thousands may be waiting in order: as many jobs as documents means that no bell was lost.
+  const documents = takeOverAs === null && (await countPending('reading')) >= unread.length ? [] : unread;
+  for (const { id, readState } of documents) {
+    const isHeldByDead = takeOverAs !== null && readState === 'reading';
+    await enqueue('read-document', { documentId: id }, isHeldByDead ? takeOverAs : undefined);
+  }
+  const rounds = await findUnheldRounds(new Date(now.getTime() - attemptSilenceMs));
+  for (const { id, attempts } of rounds) {
+    await enqueue('run-round', { roundId: id }, attempts === 0 ? undefined : `after-${attempts}`);
+  }
+  const checkpoints = await findUnevaluatedCheckpoints(new Date(now.getTime() - dayMs));
+  for (const { id } of checkpoints) {
+    await enqueue('evaluate-checkpoint', { checkpointId: id }, takeOverAs ?? undefined);
+  }
+  return { documents: documents.length, rounds: rounds.length, checkpoints: checkpoints.length };
+}
