@@ -16,7 +16,7 @@ export const drawingBox: ToolReducer<'drawing-box'> = (state, event, { tool, wor
   const dragged = Math.max(Math.abs(event.screen.x - state.start.x), Math.abs(event.screen.y - state.start.y));
   if (dragged < minDragPx) return finish();
   const box = boxBetween(state.from, event.page);
-  if (tool === 'box') return finish({ kind: 'take-box', box, extend: state.extend });
   const inside = wordsInBox(words, box);
+  if (tool === 'box') return finish({ kind: 'take-box', box, words: inside });
   return inside.length === 0 ? finish() : finish({ kind: 'take-words', words: inside, extend: state.extend });
 };

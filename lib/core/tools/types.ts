@@ -36,7 +36,8 @@ export type ToolEvent =
 export type ToolEffect =
   | { readonly kind: 'pan'; readonly dx: number; readonly dy: number }
   | { readonly kind: 'take-words'; readonly words: readonly number[]; readonly extend: boolean }
-  | { readonly kind: 'take-box'; readonly box: PageBox; readonly extend: boolean };
+  /** `words` lie at least half inside the box. */
+  | { readonly kind: 'take-box'; readonly box: PageBox; readonly words: readonly number[] };
 
 export interface ToolContext {
   readonly tool: CanvasTool;

@@ -56,9 +56,9 @@ describe('the select tool', () => {
 });
 
 describe('the box tool', () => {
-  it('takes the box as it was drawn, also over words', () => {
+  it('takes the box as it was drawn, and says which words lie in it', () => {
     expect(play('box', down(0.5, 0.6), move(0.4, 0.4), up(0.1, 0.1)).effects).toEqual([
-      { kind: 'take-box', box: [0.1, 0.1, 0.5, 0.6], extend: false },
+      { kind: 'take-box', box: [0.1, 0.1, 0.5, 0.6], words: [0, 1] },
     ]);
   });
 

@@ -1,0 +1,94 @@
+import type { AnnotationContent } from '@/lib/core/annotation/content';
+import type { AnnotationView } from '@/lib/core/annotation/contract';
+import { edit, emptyHistory, redo, sealHistory, undo, type Edited, type History } from '@/lib/core/annotation/history';
+import type { Side } from '@/lib/core/annotation/merge-remote';
+import type { Operation } from '@/lib/core/annotation/operation';
+import { latestContent, startSync, type SyncState } from '@/lib/core/annotation/sync';
+import type { CanvasTool } from '@/lib/core/tools/types';
+import { createSaver } from '../saving/create-saver';
+import { openLocalCopy } from '../saving/local-copy';
+import { sendSave } from '../saving/send-save';
+
+export interface SessionState {
+  readonly content: AnnotationContent;
+  readonly history: History;
+  readonly sync: SyncState;
+  /** Pointer of the field in focus. */
+  readonly focus: string | null;
+  /** Grows with each wish to move the text cursor into the field in focus. */
+  readonly cursorWish: number;
+  /** The field that words were last taken for: Ctrl+click adds to it. */
+  readonly lastFilled: string | null;
+  readonly page: number;
+  readonly tool: CanvasTool;
+}
+
+export interface Session {
+  readonly getState: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly change: (part: Partial<Pick<SessionState, 'focus' | 'page' | 'tool' | 'lastFilled'>>) => void;
+  readonly apply: (operation: Operation, meta?: { readonly pointer?: string; readonly tag?: string }) => void;
+  readonly seal: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly moveCursor: (pointer: string) => void;
+  readonly flush: () => Promise<SyncState>;
+  readonly retry: () => void;
+  readonly settle: (choices: Readonly<Record<string, Side>>) => void;
+  readonly dispose: () => void;
+}
+
+/** One document in the hands of one annotator: content, undo, and the way to the server. */
+export async function createSession(projectId: string, view: AnnotationView): Promise<Session> {
+  const { annotation, schemaVersion, document } = view;
+  const opened = await openLocalCopy(annotation.id, schemaVersion.id, startSync(annotation.revision, view.content));
+  const listeners = new Set<() => void>();
+  let state: SessionState = {
+    content: latestContent(opened.sync),
+    history: emptyHistory,
+    sync: opened.sync,
+    focus: null,
+    cursorWish: 0,
+    lastFilled: null,
+    page: 0,
+    tool: 'select',
+  };
+  const become = (part: Partial<SessionState>): void => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+  const saver = createSaver({
+    initial: opened.sync,
+    local: opened.local,
+    send: (save) => sendSave({ projectId, documentId: document.id, schemaVersionId: schemaVersion.id }, save),
+    onChange: (sync, isMerged) =>
+      // Steps of before a merge may name rows that are elsewhere now.
+      become(isMerged ? { sync, content: latestContent(sync), history: emptyHistory } : { sync }),
+  });
+  const take = (edited: Edited | null): void => {
+    if (!edited) return;
+    become({ content: edited.content, history: edited.history, ...(edited.pointer ? { focus: edited.pointer } : {}) });
+    saver.note(edited.content);
+  };
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change: become,
+    apply: (operation, meta) => {
+      const edited = edit(state.content, state.history, operation, meta);
+      become({ content: edited.content, history: edited.history });
+      saver.note(edited.content);
+    },
+    seal: () => become({ history: sealHistory(state.history) }),
+    undo: () => take(undo(state.content, state.history)),
+    redo: () => take(redo(state.content, state.history)),
+    moveCursor: (pointer) => become({ focus: pointer, cursorWish: state.cursorWish + 1 }),
+    flush: saver.flush,
+    retry: saver.retry,
+    settle: saver.settle,
+    dispose: saver.dispose,
+  };
+}

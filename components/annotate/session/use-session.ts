@@ -1,0 +1,40 @@
+'use client';
+
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { AnnotationView } from '@/lib/core/annotation/contract';
+import { unsyncedEdits } from '@/lib/core/annotation/sync';
+import { createSession, type Session, type SessionState } from './create-session';
+
+/** The session of a document; null for the moment in which unsent work is looked for. */
+export function useSession(projectId: string, view: AnnotationView): Session | null {
+  const [session, setSession] = useState<Session | null>(null);
+  useEffect(() => {
+    let opened: Session | null = null;
+    let isGone = false;
+    void createSession(projectId, view).then((created) => {
+      if (isGone) created.dispose();
+      else setSession((opened = created));
+    });
+    return () => {
+      isGone = true;
+      opened?.dispose();
+      setSession(null);
+    };
+    // One session for one annotation: a fetch in the background must not restart it.
+  }, [projectId, view.annotation.id]);
+  return session;
+}
+
+export const useSessionState = (session: Session): SessionState =>
+  useSyncExternalStore(session.subscribe, session.getState, session.getState);
+
+/** The browser asks before it closes a tab that still owes the server something. */
+export function useLeaveGuard(session: Session): void {
+  useEffect(() => {
+    const guard = (event: BeforeUnloadEvent) => {
+      if (unsyncedEdits(session.getState().sync) > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', guard);
+    return () => window.removeEventListener('beforeunload', guard);
+  }, [session]);
+}
