@@ -1,0 +1,107 @@
+import type { ListrTask } from 'listr2';
+import {
+  type DemoSize, importDemoDocuments, pagesPerSecond, readingProgress, writeDemoDocuments,
+} from './documents';
+import { demoProjectId, ensureDemoProject, ensurePicks, ensureRound, labelQueue, watchRound } from './loop';
+import { demoActor, ensureDemoAdmin, ensureDemoPeople } from './people';
+import { pollUntil } from './poll';
+import { formatProgress, formatRate } from './progress';
+
+export interface DemoContext {
+  readonly size: DemoSize & { readonly picks: number };
+  readonly signal: AbortSignal;
+  roundId: string | null;
+}
+
+const totalOf = ({ pool, validation, test }: DemoSize): number => pool + validation + test;
+
+/** The stages of the loop in order; each leaves alone what an earlier run did. */
+export const loopTasks: ListrTask<DemoContext>[] = [
+  {
+    title: 'People and project',
+    task: async () => {
+      const admin = await ensureDemoAdmin();
+      await ensureDemoProject(admin);
+      await ensureDemoPeople(admin, demoProjectId);
+    },
+  },
+  {
+    title: 'Print synthetic reports',
+    task: async ({ size }, task) => {
+      const startedMs = Date.now();
+      await writeDemoDocuments(size, (done, total) => {
+        task.output = formatProgress({ done, total, figures: formatRate(done, total, Date.now() - startedMs, 'documents') });
+      });
+      task.title = `${totalOf(size)} synthetic reports, ${size.pool} to pick from`;
+    },
+  },
+  {
+    title: 'Import',
+    task: async ({ size }, task) => {
+      const startedMs = Date.now();
+      const total = totalOf(size);
+      const listing = await writeDemoDocuments(size, () => undefined);
+      await importDemoDocuments(await ensureDemoAdmin(), demoProjectId, listing, total, (done) => {
+        task.output = formatProgress({ done, total, figures: formatRate(done, total, Date.now() - startedMs, 'documents') });
+      });
+      task.title = `Imported ${total} documents`;
+    },
+  },
+  {
+    title: 'Read (OCR)',
+    task: async ({ signal }, task) => {
+      const startedMs = Date.now();
+      const first = await readingProgress(demoProjectId);
+      const last = await pollUntil(
+        async () => {
+          const progress = await readingProgress(demoProjectId);
+          const done = progress.read + progress.failed;
+          const fresh = done - first.read - first.failed;
+          task.output = formatProgress({
+            done,
+            total: progress.total,
+            figures: formatRate(fresh, progress.total - first.read - first.failed, Date.now() - startedMs, 'pages'),
+          });
+          return done >= progress.total ? progress : null;
+        },
+        500,
+        signal,
+      );
+      if (last.failed > 0) throw new Error(`${last.failed} documents could not be read; .data/logs/worker.log says why.`);
+      const speed = await pagesPerSecond(demoProjectId);
+      task.title = `Read ${last.read} documents${speed ? `, ${speed.toFixed(2)} pages/s` : ''}`;
+    },
+  },
+  {
+    title: 'Pick by diversity',
+    task: async ({ size }, task) => {
+      const picked = await ensurePicks(await demoActor('lead'), size.picks);
+      task.title = `Picked ${picked} documents by facility location`;
+    },
+  },
+  {
+    title: 'Label (simulated annotator)',
+    task: async (_context, task) => {
+      await labelQueue(await demoActor('lead'), (done, total) => {
+        task.output = formatProgress({ done, total });
+      });
+      task.title = 'Labelled the queue (simulated annotator, marked as such)';
+    },
+  },
+  {
+    title: 'Round: warm start, then GRPO',
+    task: async (context, task) => {
+      const roundId = await ensureRound(await demoActor('lead'));
+      await watchRound(
+        roundId,
+        ({ state, step, plannedSteps, reward }) => {
+          const figures = [state, ...(reward === null ? [] : [`reward ${reward.toFixed(3)} of 2`])];
+          task.output = formatProgress({ done: step, total: plannedSteps ?? 0, figures });
+        },
+        context.signal,
+      );
+      context.roundId = roundId;
+      task.title = 'Round ready: three checkpoints, evaluated on validation and test';
+    },
+  },
+];
