@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../net/free-port';
 import { type PostgresBinaries, findBinaries } from './binaries';
-import { type Owner, takeOwnership } from './owner';
+import { type RunAs, commandAs, prepareFolder } from './run-as';
 
 export interface RunningPostgres {
   readonly url: string;
@@ -65,9 +65,10 @@ async function stopOrphan(directory: string): Promise<void> {
 }
 
 /** `detached`: a Ctrl-C in the terminal must not reach the server before those who use it. */
-function launch(file: string, args: readonly string[], owner: Owner | null, onLine: (line: string) => void): ChildProcess {
-  const child = spawn(file, args, {
-    ...(owner ?? {}),
+function launch(runAs: RunAs, program: string, args: readonly string[], onLine: (line: string) => void): ChildProcess {
+  const command = commandAs(runAs, program, args);
+  const child = spawn(command.file, command.args, {
+    ...command.ids,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LC_MESSAGES: 'C', PGTZ: 'UTC' },
@@ -81,13 +82,13 @@ function launch(file: string, args: readonly string[], owner: Owner | null, onLi
 async function initialise(
   binaries: PostgresBinaries,
   options: StartOptions,
-  owner: Owner | null,
+  runAs: RunAs,
   log: (line: string) => void,
 ): Promise<void> {
   // In the folder's parent, since initdb wants the folder itself empty.
   const passwordFile = `${options.directory}.password`;
   await writeFile(passwordFile, `${options.password}\n`, { mode: 0o600 });
-  if (owner) await chown(passwordFile, owner.uid, owner.gid);
+  if (runAs.kind === 'user') await chown(passwordFile, runAs.uid, runAs.gid);
   try {
     const args = [
       `--pgdata=${options.directory}`,
@@ -98,7 +99,7 @@ async function initialise(
       '--locale=C.UTF-8',
     ];
     const said: string[] = [];
-    const child = launch(binaries.initdb, args, owner, (line) => {
+    const child = launch(runAs, binaries.initdb, args, (line) => {
       said.push(line);
       log(line);
     });
@@ -128,17 +129,17 @@ async function ensureDatabase(url: string, database: string): Promise<void> {
 export async function startEmbeddedPostgres(options: StartOptions): Promise<RunningPostgres> {
   const binaries = await findBinaries();
   await stopOrphan(options.directory);
-  const owner = await takeOwnership(options.directory);
+  const runAs = await prepareFolder(options.directory);
   const port = options.port ?? (await freePort());
   const log = options.onLog ?? (() => undefined);
-  if (!(await exists(path.join(options.directory, 'PG_VERSION')))) await initialise(binaries, options, owner, log);
+  if (!(await exists(path.join(options.directory, 'PG_VERSION')))) await initialise(binaries, options, runAs, log);
 
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
   const args = ['-D', options.directory, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
   const said: string[] = [];
   let announceReady = (): void => undefined;
   const ready = new Promise<void>((resolve) => (announceReady = resolve));
-  const child = launch(binaries.postgres, [...args, ...(options.flags ?? [])], owner, (line) => {
+  const child = launch(runAs, binaries.postgres, [...args, ...(options.flags ?? [])], (line) => {
     if (said.length < 50) said.push(line);
     if (line.includes(readyLine)) announceReady();
     log(line);
