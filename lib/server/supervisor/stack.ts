@@ -31,6 +31,8 @@ export interface Stack {
   readonly queueUrl: string;
   /** Address that signs the first admin in; null where an admin has a password. */
   readonly firstAdminUrl: string | null;
+  /** The variables that its processes run with, secrets included. */
+  readonly env: Readonly<Record<string, string>>;
   /** Of the process that runs now; null where there is none. */
   readonly pidOf: (part: 'postgres' | 'web' | 'worker') => number | null;
   /** Stops everything in reverse order; a second call waits for the first. */
@@ -179,6 +181,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       url,
       databaseUrl,
       queueUrl,
+      env,
       firstAdminUrl: firstAdminPath && `${url}${firstAdminPath}`,
       pidOf: (part) => ({ postgres, web, worker })[part]?.pid() ?? null,
       stop,

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { issueLink } from '@/lib/server/auth/one-time-link';
+
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The Chromium of an npm package, or else one that is installed. */
+async function launchBrowser(): Promise<Browser> {
+  // The package's own arguments are for one short visit: a single process, and no web security.
+  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--use-angle=swiftshader'];
+  const packaged = await import('@sparticuz/chromium').catch(() => null);
+  if (packaged && process.platform === 'linux' && process.arch === 'x64') {
+    const { default: bundle } = packaged;
+    return chromium.launch({ executablePath: await bundle.executablePath(), args });
+  }
+  const installed = systemBrowsers.find((file) => existsSync(file));
+  if (!installed) throw new Error('No browser: install Chromium (Debian: apt install chromium).');
+  return chromium.launch({ executablePath: installed, args });
+}
+
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page complained of so far; must be empty when the test ends. */
+  readonly complaints: string[];
+}
+
+export interface Visitors {
+  /** A browser of its own: no cookie, no storage of another. Paths are relative to the stack's address. */
+  readonly open: (options?: BrowserContextOptions) => Promise<Visitor>;
+  /** The same, signed in by a one-time link as people are. */
+  readonly openAs: (userId: string, options?: BrowserContextOptions) => Promise<Visitor>;
+}
+
+/** Takes this test process to the database and files of the running stack. */
+export function joinStack(): string {
+  const { url, env } = inject('stack');
+  Object.assign(process.env, env, { LOG_LEVEL: 'silent' });
+  return url;
+}
+
+/**
+ * One browser for the test file. A page that logs an error, throws or asks for
+ * what is not there fails the test that opened it.
+ */
+export function useVisitors(): Visitors {
+  const url = joinStack();
+  let browser: Browser | undefined;
+  let opened: Visitor[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    const all = opened;
+    opened = [];
+    await Promise.all(all.map(({ context }) => context.close()));
+    expect(all.flatMap(({ complaints }) => complaints), 'the pages complained').toEqual([]);
+  });
+  afterAll(() => browser?.close());
+
+  async function open(options: BrowserContextOptions = {}): Promise<Visitor> {
+    if (!browser) throw new Error('Open pages inside of tests.');
+    const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 800 }, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+    const visitor = { page, context, complaints };
+    opened.push(visitor);
+    return visitor;
+  }
+
+  return {
+    open,
+    openAs: async (userId, options) => {
+      const visitor = await open(options);
+      const { path: link } = await issueLink(userId, 'test');
+      await visitor.page.goto(link);
+      await visitor.page.getByRole('button', { name: /^Sign in as/ }).click();
+      await visitor.page.waitForURL((to) => !to.pathname.startsWith('/link/'));
+      return visitor;
+    },
+  };
+}
+
+/** Keeps a picture of the page for people to look at: tests/e2e/output/NAME.png, not in the repository. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  const folder = path.join('tests', 'e2e', 'output');
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
