@@ -1,6 +1,6 @@
 import { textOfParts } from '../layout/text';
-import type { Layout, Span } from '../layout/types';
-import { lineSpans } from './line-spans';
+import type { Layout, Span, Token } from '../layout/types';
+import { likelySpans, otherSpans } from './line-spans';
 import { unions } from './unions';
 
 /** A place on the page that may be a value. Candidate 0 is always `absent`. */
@@ -13,8 +13,8 @@ export interface Candidate {
 export const absent = 0;
 
 /** Most candidates of one document: this many and this many a token. */
-const floor = 600;
-const perToken = 3;
+const floor = 1000;
+const perToken = 4;
 
 /**
  * Every candidate of a document: spans on one line, unions over cells of a row
@@ -33,7 +33,20 @@ export function findCandidates(layout: Layout): readonly Candidate[] {
     }
     return candidates.length < most;
   };
-  for (const parts of unions(layout)) if (!add(parts)) return candidates;
-  for (const span of lineSpans(layout)) if (!add([span])) return candidates;
+  for (const span of likelySpans(layout)) if (!add([span])) return candidates;
+  for (const parts of unions(layout)) {
+    if (!add(parts)) return candidates;
+    const bare = withoutPeriod(layout, parts);
+    if (bare && !add(bare)) return candidates;
+  }
+  for (const span of otherSpans(layout)) if (!add([span])) return candidates;
   return candidates;
+}
+
+/** A union less the punctuation that ends it; null where none does. */
+function withoutPeriod({ tokens }: Layout, parts: readonly Span[]): readonly Span[] | null {
+  const last = parts.at(-1);
+  if (!last || last.end - last.start < 2) return null;
+  if (!/^[.,;]$/u.test((tokens[last.end - 1] as Token).text)) return null;
+  return [...parts.slice(0, -1), { start: last.start, end: last.end - 1 }];
 }

@@ -9,13 +9,17 @@ const afterLabelLength = 8;
 /** A prefix or suffix of a long segment: cut at most this far from its end. */
 const edge = 14;
 
-/** Spans on one segment, whole ones first, then those next to a boundary. */
-export function* lineSpans(layout: Layout): Generator<Span> {
+/** Whole segments, what follows a label, and all n-grams of short segments. */
+export function* likelySpans(layout: Layout): Generator<Span> {
   for (const { start, end } of layout.segments) yield { start, end };
   for (const segment of layout.segments) yield* afterLabels(layout.tokens, segment);
   for (const segment of layout.segments) {
     if (segment.end - segment.start <= shortSegment) yield* nGrams(segment, shortSegment);
   }
+}
+
+/** Prefixes, suffixes and short n-grams of long segments. */
+export function* otherSpans(layout: Layout): Generator<Span> {
   for (const { start, end } of layout.segments) {
     for (let i = start + 1; i < end && i <= start + edge; i++) yield { start: i, end };
     for (let i = end - 1; i > start && i >= end - edge; i--) yield { start, end: i };

@@ -17,7 +17,7 @@ const patterns: readonly (readonly [name: string, test: RegExp])[] = [
   ['code', /^(?=.*\d)[\p{L}\d/#._-]+$/u],
   ['mark', /^[^\p{L}\d]+$/u],
   ['upper', /^[\p{Lu}\s.,&'()/-]+$/u],
-  ['title', /^(\p{Lu}\p{L}*[\s.,&'()/-]*)+$/u],
+  ['title', /^\p{Lu}\p{L}*(?:[\s.,&'()/-]+\p{Lu}\p{L}*)*[\s.,&'()/-]*$/u],
   ['lower', /^[\p{Ll}\s.,&'()/-]+$/u],
   ['label', /[:：]$/u],
 ];

@@ -8,16 +8,23 @@ const cuts: readonly RegExp[] = [
   /^\d{1,2}[).、](?=\p{L})/u,
   // "5.6mmol/L", "30Viên", "7.1↑" → number, rest
   /^[<>≤≥~+-]?\d[\d.,]*(?=[\p{L}%°µ↑↓*])(?!\d*(?:st|nd|rd|th)$)/u,
+  // "BHD(728384-M)" → "BHD" "(728384-M" ")"
+  /^\p{L}{2,}\.?(?=\()/u,
   // "RM80.90" → "RM" "80.90"
   /^(?:\p{L}{1,3}|[$€£¥₫])(?=[\d,]+\.\d+$)/u,
 ];
-const tail = /^.+?(?=[)\]}）】,;，；]+$)/u;
+// "SELANGOR." and "(12)", but not "B." or "No."
+const tail = /^.+?(?=[)\]}）】,;，；]+\.?$|(?<=[^.]{3}|\d)\.$)/u;
+
+/** Longer "words" are noise, and the patterns are not linear. */
+const longest = 80;
 
 /**
  * The pieces of one OCR word that a value may begin or end with: labels glued
  * to values, brackets, numbers glued to units. The pieces joined give the word.
  */
 export function splitWord(word: string): readonly string[] {
+  if (word.length > longest) return [word];
   const pieces: string[] = [];
   let rest = word;
   while (rest.length > 1) {

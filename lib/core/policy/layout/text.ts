@@ -3,10 +3,16 @@ import type { EvidenceBox } from '../../record/evidence';
 import type { Span, Token } from './types';
 
 const han = /\p{Script=Han}/u;
+const closing = /^(?:[,;)\]}]|\.$)/u;
+const opening = /[([{]$/u;
 
-/** No space between pieces of one word, nor between two Han characters. */
+/**
+ * No space between pieces of one word, nor between two Han characters, nor
+ * where typography has none and only the reader saw a gap: "SHAH ALAM ,".
+ */
 function needsSpace(left: Token, right: Token, adjacent: boolean): boolean {
   if (adjacent && right.glued) return false;
+  if (closing.test(right.text) || opening.test(left.text)) return false;
   return !(han.test(left.text.slice(-1)) && han.test(right.text.slice(0, 1)));
 }
 

@@ -1,0 +1,12 @@
+export type { LabelledDocument, PolicyDocument, PolicyPrediction } from './types';
+export { planFields } from './fields/plan';
+export type { FieldPlan } from './fields/plan';
+export type { PolicyModel } from './model/policy-model';
+export { predictRecord } from './predict';
+export { reachableRecord } from './reachable';
+export { deserialisePolicy, serialisePolicy } from './serialise/policy';
+export { deserialiseTrainingState, serialiseTrainingState } from './training/state';
+export type { TrainingState } from './training/state';
+export { plannedGrpoSteps, trainPolicy } from './training/train-policy';
+export type { TrainingInput } from './training/train-policy';
+export type { TrainingResult, TrainingUpdate, ValidationUpdate } from './training/updates';
