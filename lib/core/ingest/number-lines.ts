@@ -28,7 +28,7 @@ export function numberLines(boxes: readonly PageBox[]): number[] {
       line.bottom += (box[3] - line.bottom) / count;
     } else lines.push({ top: box[1], bottom: box[3], members: [index] });
   }
-  const numbers = new Array<number>(boxes.length).fill(0);
+  const numbers = boxes.map(() => 0);
   lines.sort((a, b) => a.top + a.bottom - b.top - b.bottom);
   lines.forEach(({ members }, line) => members.forEach((index) => (numbers[index] = line)));
   return numbers;

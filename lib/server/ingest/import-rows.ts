@@ -85,14 +85,16 @@ async function importRow(line: string, rows: RowsFile, schema: ProjectSchema, co
       assertGoldFits(row, schema, source.pageCount);
       await writeDocument(
         {
-          id: documentId,
-          projectId: context.projectId,
-          name: row.id,
-          kind: row.kind ?? null,
-          groupKey: row.group ?? null,
-          split: row.split,
-          suite: row.suite ?? null,
-          contentHash,
+          row: {
+            id: documentId,
+            projectId: context.projectId,
+            name: row.id,
+            kind: row.kind ?? null,
+            groupKey: row.group ?? null,
+            split: row.split,
+            suite: row.suite ?? null,
+            contentHash,
+          },
           source,
           givenWords: (page, size) => givenWords(row, page, size),
           gold: (sizes) => goldOf(row, schema, sizes),

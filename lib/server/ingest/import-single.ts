@@ -30,14 +30,16 @@ export async function importSingle(context: ImportContext, name: string, file: s
     try {
       await writeDocument(
         {
-          id: documentId,
-          projectId: context.projectId,
-          name,
-          kind: null,
-          groupKey: null,
-          split: 'pool',
-          suite: null,
-          contentHash,
+          row: {
+            id: documentId,
+            projectId: context.projectId,
+            name,
+            kind: null,
+            groupKey: null,
+            split: 'pool',
+            suite: null,
+            contentHash,
+          },
           source,
           givenWords: () => null,
           gold: () => null,

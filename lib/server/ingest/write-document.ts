@@ -16,7 +16,8 @@ import type { PageSource } from './page-source';
 /** A document of a long file is many rows; the pool's default would give up after 5 s. */
 const transactionTimeoutMs = 60_000;
 
-export interface DocumentToWrite extends Omit<NewDocument, 'pages' | 'perceptualHash'> {
+export interface DocumentToWrite {
+  readonly row: Omit<NewDocument, 'pages' | 'perceptualHash'>;
   readonly source: PageSource;
   /** Words that the import gives for a page; null where it gives none at all. */
   readonly givenWords: (page: number, size: PixelSize) => readonly Word[] | null;
@@ -41,7 +42,7 @@ async function writePages(document: DocumentToWrite, from: ImportedFrom) {
   for await (const page of document.source.pages()) {
     if (await from.isCancelled()) throw cancelled();
     const index = pages.length;
-    const folder = storageFolderOf(document.id);
+    const folder = storageFolderOf(document.row.id);
     const imageKey = `${folder}/page-${index}.${page.extension}`;
     const previewKey = `${folder}/preview-${index}.webp`;
     if (index === 0) perceptualHash = await perceptualHashOf(page.image);
@@ -62,33 +63,33 @@ async function writePages(document: DocumentToWrite, from: ImportedFrom) {
  * @throws AppError that says why the file is refused
  */
 export async function writeDocument(document: DocumentToWrite, from: ImportedFrom): Promise<void> {
-  const { source, givenWords, gold: goldOf, ...columns } = document;
+  const { row } = document;
   try {
     const { pages, perceptualHash } = await writePages(document, from);
-    const gold = goldOf(pages);
+    const gold = document.gold(pages);
     await db().$transaction(
       async (tx) => {
-        await lockSplits(tx, document.projectId);
-        if (document.groupKey !== null) {
-          const places = await findGroupPlaces(tx, document.projectId, document.groupKey);
-          if (!places.every((place) => mayShareGroup(place, document))) {
+        await lockSplits(tx, row.projectId);
+        if (row.groupKey !== null) {
+          const places = await findGroupPlaces(tx, row.projectId, row.groupKey);
+          if (!places.every((place) => mayShareGroup(place, row))) {
             throw new AppError('conflict', 'Other documents of its group are in another split. A group stays in one split.');
           }
         }
         if (!(await claimImported(tx, from.importFileId, from.note))) throw cancelled();
-        await insertDocument(tx, { ...columns, pages, perceptualHash }, gold);
-        if (gold && isHeldOut(document.split)) await insertImportedGold(tx, document.id, gold);
+        await insertDocument(tx, { ...row, pages, perceptualHash }, gold);
+        if (gold && isHeldOut(row.split)) await insertImportedGold(tx, row.id, gold);
       },
       { timeout: transactionTimeoutMs, maxWait: transactionTimeoutMs },
     );
   } catch (error) {
     // A commit whose answer got lost is a commit: the files then stay.
-    const isWritten = await documentExists(document.id).catch(() => true);
-    if (!isWritten) await storage().removeAll(storageFolderOf(document.id));
+    const isWritten = await documentExists(row.id).catch(() => true);
+    if (!isWritten) await storage().removeAll(storageFolderOf(row.id));
     throw error;
   }
   // The row is the truth: a bell that cannot be rung now is rung when a worker starts.
-  await enqueue('read-document', { documentId: document.id }).catch((error: unknown) =>
-    log().warn({ err: error, documentId: document.id }, 'the queue is away; the document waits'),
+  await enqueue('read-document', { documentId: row.id }).catch((error: unknown) =>
+    log().warn({ err: error, documentId: row.id }, 'the queue is away; the document waits'),
   );
 }

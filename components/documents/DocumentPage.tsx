@@ -1,0 +1,164 @@
+'use client';
+
+import { Alert, Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { api } from '../ui/api';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { PageHeader } from '../ui/PageHeader';
+import { documentImagePath, documentPreviewPath } from '../ui/paths';
+import { RelativeTime } from '../ui/RelativeTime';
+import { StateCell } from './StateCell';
+import classes from './documents.module.css';
+import type { DocumentDetail } from './types';
+import { readStateWords, splitWords } from './words';
+
+interface Props {
+  readonly projectId: string;
+  readonly document: DocumentDetail;
+  readonly canManage: boolean;
+  readonly canLabel: boolean;
+}
+
+const sourceWords = { ocr: 'by OCR', given: 'given with the import', text_layer: 'from the text layer' } as const;
+
+const stateWords: Readonly<Record<string, string>> = {
+  draft: 'draft', submitted: 'submitted', accepted: 'accepted: gold', returned: 'sent back',
+};
+
+/** One document: its pages, who labelled it, which checkpoints predicted it. */
+export function DocumentPage({ projectId, document, canManage, canLabel }: Props) {
+  const router = useRouter();
+  const base = `/api/projects/${projectId}/documents/${document.id}`;
+  const readAgain = useMutation({ mutationFn: () => api.post(`${base}/read-again`), onSuccess: () => router.refresh() });
+  const remove = useMutation({
+    mutationFn: () => api.del(base),
+    onSuccess: () => {
+      notifications.show({ message: `${document.name} was removed.` });
+      router.push(`/p/${projectId}/documents`);
+    },
+  });
+  const confidence = document.readConfidence === null ? '' : `, OCR confidence ${Math.round(document.readConfidence * 100)} %`;
+  const failed = readAgain.error ?? remove.error;
+  return (
+    <div>
+      <PageHeader
+        title={document.name}
+        detail={
+          <Group gap="xs">
+            {document.kind && <Badge variant="default">{document.kind}</Badge>}
+            <Badge variant="default">{splitWords(document)}</Badge>
+            {document.groupKey && (
+              <Anchor component={Link} href={`/p/${projectId}/documents?group=${encodeURIComponent(document.groupKey)}`} size="sm">
+                group {document.groupKey}
+              </Anchor>
+            )}
+            <StateCell readState={document.readState} readError={document.readError} />
+            <span>
+              {document.wordCount.toLocaleString('en-GB')} words{confidence} · imported <RelativeTime at={document.createdAt} />
+            </span>
+          </Group>
+        }
+        actions={
+          <>
+            {canManage && document.annotations.length === 0 && (
+              <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
+                Remove
+              </Button>
+            )}
+            {canLabel && (
+              <Button component={Link} href={`/p/${projectId}/label/${document.id}`}>
+                Label
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Stack gap="sm">
+        {failed && <ErrorNotice error={failed} />}
+        {document.readState === 'failed' && (
+          <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />} title="OCR gave up on this document">
+            <Text size="sm">{document.readError}</Text>
+            {canManage && (
+              <Button mt="xs" variant="default" loading={readAgain.isPending} onClick={() => readAgain.mutate()}>
+                Read again
+              </Button>
+            )}
+          </Alert>
+        )}
+        {document.nearDuplicateOf && (
+          <Text size="sm">
+            A near duplicate of{' '}
+            <Anchor component={Link} href={`/p/${projectId}/documents/${document.nearDuplicateOf}`} inherit>
+              another document
+            </Anchor>
+            ; the sampler leaves it out.
+          </Text>
+        )}
+        <div className={classes.columns}>
+          <ol className={classes.pages}>
+            {document.pages.map(({ index, width, height, readState, wordSource, wordCount }) => (
+              <li key={index}>
+                <a className={classes.card} href={documentImagePath(projectId, document.id, index)} target="_blank" rel="noreferrer">
+                  <img className={classes.picture} src={documentPreviewPath(projectId, document.id, index)} alt={`Page ${index + 1}`} loading="lazy" />
+                  <Text size="sm" fw={500} mt={6}>
+                    Page {index + 1}
+                  </Text>
+                  <Text size="xs" c="dimmed">
+                    {width} × {height} px · {wordSource ? `${wordCount} words ${sourceWords[wordSource]}` : readStateWords[readState]}
+                  </Text>
+                </a>
+              </li>
+            ))}
+          </ol>
+          <Stack gap="sm">
+            <section className={`hf-surface ${classes.panel ?? ''}`}>
+              <Title order={2} mb="xs">
+                Labels
+              </Title>
+              {document.annotations.length === 0 && (
+                <Text size="sm" c="dimmed">
+                  {document.queueItem ? `Nobody yet; it is number ${document.queueItem.position} of the queue.` : 'Nobody yet, and it is not in the queue.'}
+                </Text>
+              )}
+              {document.annotations.map(({ id, annotator, state, origin, updatedAt }) => (
+                <Group key={id} justify="space-between" py={4}>
+                  <Text size="sm">
+                    {annotator.name}
+                    {origin === 'person' ? '' : ` (${origin})`}
+                  </Text>
+                  <Text size="sm" c="dimmed">
+                    {stateWords[state] ?? state} · <RelativeTime at={updatedAt} />
+                  </Text>
+                </Group>
+              ))}
+            </section>
+            <section className={`hf-surface ${classes.panel ?? ''}`}>
+              <Title order={2} mb="xs">
+                Predictions
+              </Title>
+              {document.predictions.length === 0 && (
+                <Text size="sm" c="dimmed">
+                  No checkpoint has predicted it.
+                </Text>
+              )}
+              {document.predictions.map(({ checkpointId, checkpoint, createdAt }) => (
+                <Group key={checkpointId} justify="space-between" py={4}>
+                  <Text size="sm">
+                    Checkpoint {checkpoint.number}: {checkpoint.name}
+                  </Text>
+                  <Text size="sm" c="dimmed">
+                    <RelativeTime at={createdAt} />
+                  </Text>
+                </Group>
+              ))}
+            </section>
+          </Stack>
+        </div>
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+'use client';
+
+import '@mantine/dropzone/styles.css';
+import { Center, Group, Loader, SegmentedControl, Text } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import { IconFiles, IconUpload } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { EmptyState } from '../ui/EmptyState';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { PageHeader } from '../ui/PageHeader';
+import { DocumentGrid } from './DocumentGrid';
+import { DocumentTable } from './DocumentTable';
+import { FilterBar } from './FilterBar';
+import { ImportButton } from './ImportButton';
+import { ImportPanel } from './ImportPanel';
+import { ReadingLine } from './ReadingLine';
+import { SplitMenu } from './SplitMenu';
+import classes from './documents.module.css';
+import { importRun } from './import-run';
+import { type DocumentView, useDocumentFilters } from './use-document-filters';
+import { documentsKey, useDocuments, useReadingFigures } from './use-documents';
+
+interface Props {
+  readonly projectId: string;
+  readonly canImport: boolean;
+  readonly canManage: boolean;
+}
+
+/** What was imported, how far it is read, and the way in for more. */
+export function DocumentsPage({ projectId, canImport, canManage }: Props) {
+  const client = useQueryClient();
+  const run = useSyncExternalStore(importRun.subscribe, importRun.get, () => null);
+  const shownRun = run?.projectId === projectId ? run : null;
+  const { filters, view, setFilter, clear, setView } = useDocumentFilters();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const figures = useReadingFigures(projectId);
+  const list = useDocuments(projectId, filters, (figures.data?.waitingPages ?? 0) > 0 || shownRun?.isRunning === true);
+  const doneCount = shownRun?.files.filter(({ state }) => state === 'done').length ?? 0;
+  useEffect(() => {
+    if (doneCount === 0) return;
+    void client.invalidateQueries({ queryKey: documentsKey(projectId) });
+    void client.invalidateQueries({ queryKey: ['reading-figures', projectId] });
+  }, [doneCount, client, projectId]);
+
+  const start = (files: readonly File[]): void => void importRun.start(projectId, files);
+  const loadMore = (): void => {
+    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+  };
+  const documents = list.data?.pages.flatMap((page) => page.documents) ?? [];
+  const head = list.data?.pages[0];
+  const isFiltered = Object.keys(filters).length > 0;
+  const importButton = canImport && <ImportButton isDisabled={run?.isRunning === true} onFiles={start} />;
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title="Documents"
+        detail={
+          <>
+            {head && (isFiltered ? `${head.matching.toLocaleString('en-GB')} match · ` : `${head.matching.toLocaleString('en-GB')} documents · `)}
+            {figures.data && <ReadingLine figures={figures.data} />}
+          </>
+        }
+        actions={
+          <>
+            <SegmentedControl
+              aria-label="View"
+              value={view}
+              onChange={(value) => setView(value as DocumentView)}
+              data={[{ value: 'table', label: 'Table' }, { value: 'grid', label: 'Grid' }]}
+            />
+            {importButton}
+          </>
+        }
+      />
+      {shownRun && <ImportPanel run={shownRun} />}
+      <Group justify="space-between">
+        <FilterBar filters={filters} facets={head?.facets} onFilter={setFilter} onClear={clear} />
+        {canManage && chosen.size > 0 && <SplitMenu projectId={projectId} chosen={chosen} onDone={() => setChosen(new Set())} />}
+      </Group>
+      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && (
+        <Center p="xl">
+          <Loader size="sm" aria-label="Loading documents" />
+        </Center>
+      )}
+      {head && documents.length === 0 && !isFiltered && (
+        <EmptyState title="No documents yet" icon={<IconFiles size={32} stroke={1.4} />} action={importButton}>
+          {canImport
+            ? 'Drop images, TIFF, PDF, a folder or a zip anywhere on this page. Their words are read in the background.'
+            : 'A lead imports them; they then show up here.'}
+        </EmptyState>
+      )}
+      {head && documents.length === 0 && isFiltered && (
+        <EmptyState title="No document matches">Take off a filter to see more.</EmptyState>
+      )}
+      {documents.length > 0 &&
+        (view === 'grid' ? (
+          <DocumentGrid projectId={projectId} documents={documents} onEnd={loadMore} />
+        ) : (
+          <DocumentTable projectId={projectId} documents={documents} chosen={chosen} onChoose={setChosen} onFilter={setFilter} onEnd={loadMore} />
+        ))}
+      {canImport && (
+        <Dropzone.FullScreen active={run?.isRunning !== true} onDrop={start} useFsAccessApi={false}>
+          <Center h="60vh">
+            <Group gap="sm">
+              <IconUpload size={28} />
+              <Text size="lg" fw={600}>
+                Drop to import
+              </Text>
+            </Group>
+          </Center>
+        </Dropzone.FullScreen>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { Button, Menu } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useRef } from 'react';
+
+interface Props {
+  readonly isDisabled: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Files or a folder from this computer; dropping them anywhere does the same. */
+export function ImportButton({ isDisabled, onFiles }: Props) {
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = (input: HTMLInputElement): void => {
+    onFiles([...(input.files ?? [])]);
+    // The same files can be chosen again after they were mended.
+    input.value = '';
+  };
+  return (
+    <>
+      <Menu shadow="sm" disabled={isDisabled}>
+        <Menu.Target>
+          <Button leftSection={<IconUpload size={14} />} disabled={isDisabled}>
+            Import
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => files.current?.click()}>Files: images, TIFF, PDF, zip…</Menu.Item>
+          <Menu.Item onClick={() => folder.current?.click()}>A folder…</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <input ref={files} type="file" multiple hidden aria-label="Files to import" onChange={(event) => take(event.currentTarget)} />
+      <input ref={folder} type="file" multiple hidden aria-label="Folder to import" {...{ webkitdirectory: '' }} onChange={(event) => take(event.currentTarget)} />
+    </>
+  );
+}

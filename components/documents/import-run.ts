@@ -1,0 +1,109 @@
+import { api, isApiError } from '../ui/api';
+import { type UploadAnswer, type UploadResult, sendFile } from './send-file';
+
+export interface ImportedFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly state: 'waiting' | 'sending' | 'reading' | 'done' | 'cancelled';
+  /** Share of its bytes that the server has, 0–1. */
+  readonly sent: number;
+  /** What became of it: several for an archive. */
+  readonly results: readonly UploadResult[];
+  readonly counted: number;
+}
+
+export interface ImportRun {
+  readonly projectId: string;
+  readonly importId: string | null;
+  readonly files: readonly ImportedFile[];
+  readonly isRunning: boolean;
+  /** Why the whole import could not be started or went no further. */
+  readonly error: unknown;
+}
+
+type Listener = () => void;
+
+const uploadsAtATime = 2;
+
+let current: ImportRun | null = null;
+let stopping: AbortController | null = null;
+const listeners = new Set<Listener>();
+
+function set(next: ImportRun | null): void {
+  current = next;
+  for (const listener of listeners) listener();
+}
+
+const change = (update: Partial<ImportRun>): void => {
+  if (current) set({ ...current, ...update });
+};
+
+function changeFile(index: number, update: Partial<ImportedFile>): void {
+  if (current) change({ files: current.files.map((file, at) => (at === index ? { ...file, ...update } : file)) });
+}
+
+/** Where a dropped folder's file stood in it; its name otherwise. */
+const nameOf = (file: File & { readonly path?: string }): string =>
+  (file.webkitRelativePath || file.path || file.name).replace(/^\.?\//, '');
+
+const failure = (name: string, error: unknown): UploadResult => ({
+  name,
+  outcome: 'failed',
+  documentId: null,
+  code: isApiError(error) ? error.code : 'unavailable',
+  message: isApiError(error) ? error.message : 'The network was lost while it was sent. Import it again.',
+});
+
+async function sendOne(url: string, file: File, index: number, signal: AbortSignal): Promise<void> {
+  const name = nameOf(file);
+  changeFile(index, { state: 'sending' });
+  const answer = await sendFile(`${url}?name=${encodeURIComponent(name)}`, file, {
+    signal,
+    onSent: (sent) => changeFile(index, { sent, state: sent === 1 ? 'reading' : 'sending' }),
+  }).catch((error: unknown): UploadAnswer | null => (signal.aborted ? null : { counted: 1, results: [failure(name, error)] }));
+  if (answer) changeFile(index, { state: 'done', sent: 1, results: answer.results, counted: answer.counted });
+  else changeFile(index, { state: 'cancelled' });
+}
+
+/**
+ * The import of this browser tab. It lives outside of the pages, so that going
+ * from one to another does not stop it.
+ */
+export const importRun = {
+  get: (): ImportRun | null => current,
+  subscribe: (listener: Listener) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  },
+  start: async (projectId: string, files: readonly File[]): Promise<void> => {
+    if (current?.isRunning || files.length === 0) return;
+    const signal = (stopping = new AbortController()).signal;
+    const waiting = files.map((file): ImportedFile => ({ name: nameOf(file), bytes: file.size, state: 'waiting', sent: 0, results: [], counted: 0 }));
+    set({ projectId, importId: null, files: waiting, isRunning: true, error: null });
+    const imports = `/api/projects/${projectId}/imports`;
+    try {
+      const source = files.length === 1 ? (waiting[0]?.name ?? '1 file') : `${files.length} files`;
+      const { importId } = await api.post<{ importId: string }>(imports, { source });
+      change({ importId });
+      const queue = files.map((file, index) => ({ file, index }));
+      const work = async (): Promise<void> => {
+        for (let next = queue.shift(); next && !signal.aborted; next = queue.shift()) {
+          await sendOne(`${imports}/${importId}/files`, next.file, next.index, signal);
+        }
+      };
+      await Promise.all(Array.from({ length: uploadsAtATime }, work));
+      await api.post(`${imports}/${importId}/${signal.aborted ? 'cancel' : 'finish'}`);
+    } catch (error) {
+      change({ error });
+    } finally {
+      change({ isRunning: false, files: (current?.files ?? []).map((file) => (file.state === 'waiting' ? { ...file, state: 'cancelled' } : file)) });
+    }
+  },
+  cancel: (): void => stopping?.abort(),
+  /** Takes a finished import off the screen. */
+  dismiss: (): void => {
+    if (!current?.isRunning) set(null);
+  },
+};

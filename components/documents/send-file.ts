@@ -1,0 +1,41 @@
+import { ApiError } from '../ui/api';
+
+export interface UploadResult {
+  readonly name: string;
+  readonly outcome: 'imported' | 'duplicate' | 'failed';
+  readonly documentId: string | null;
+  readonly code: string | null;
+  readonly message: string | null;
+}
+
+export interface UploadAnswer {
+  /** Documents tried: more than one for an archive. */
+  readonly counted: number;
+  readonly results: readonly UploadResult[];
+}
+
+interface SendOptions {
+  readonly onSent: (share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Sends one file as the body of a request; XMLHttpRequest because fetch does not tell how much is sent. */
+export function sendFile(url: string, file: File, { onSent, signal }: SendOptions): Promise<UploadAnswer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', url);
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 1 : loaded / total);
+    request.onerror = () => reject(new TypeError('The network was lost.'));
+    request.onabort = () => reject(new DOMException('Cancelled', 'AbortError'));
+    request.onload = () => {
+      if (request.status === 200) return resolve(request.response as UploadAnswer);
+      const error = (request.response as { error?: { code: string; title: string; message: string; id: string } } | null)?.error;
+      return reject(
+        new ApiError(error?.code ?? 'internal', error?.title ?? 'Not imported', error?.message ?? `The server said ${request.status}.`, request.status, error?.id ?? '', {}),
+      );
+    };
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(file);
+  });
+}
