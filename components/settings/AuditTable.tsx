@@ -1,0 +1,62 @@
+import { Table } from '@mantine/core';
+import Link from 'next/link';
+import { RelativeTime } from '../ui/RelativeTime';
+
+export interface AuditEvent {
+  readonly id: string;
+  readonly userId: string | null;
+  readonly userName: string | null;
+  readonly action: string;
+  readonly subject: string;
+  readonly createdAt: string;
+}
+
+interface Props {
+  readonly projectId: string;
+  readonly events: readonly AuditEvent[];
+}
+
+/** Where a subject can be looked at, for the kinds that have a page. */
+function subjectHref(projectId: string, subject: string): string | null {
+  const [kind, id] = subject.split(':');
+  if (!id) return null;
+  if (kind === 'document') return `/p/${projectId}/documents/${id}`;
+  if (kind === 'round') return `/p/${projectId}/rounds/${id}`;
+  return null;
+}
+
+function Subject({ projectId, subject }: { readonly projectId: string; readonly subject: string }) {
+  const href = subjectHref(projectId, subject);
+  return <span className="hf-mono">{href ? <Link href={href}>{subject}</Link> : subject}</span>;
+}
+
+export function AuditTable({ projectId, events }: Props) {
+  return (
+    <div className="hf-surface">
+      <Table stickyHeader verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={150}>When</Table.Th>
+            <Table.Th>Who</Table.Th>
+            <Table.Th>Did what</Table.Th>
+            <Table.Th>To what</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {events.map(({ id, userId, userName, action, subject, createdAt }) => (
+            <Table.Tr key={id}>
+              <Table.Td>
+                <RelativeTime at={createdAt} />
+              </Table.Td>
+              <Table.Td>{userName ?? (userId === null ? 'the workbench' : 'somebody who was removed')}</Table.Td>
+              <Table.Td>{action}</Table.Td>
+              <Table.Td>
+                <Subject projectId={projectId} subject={subject} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../ui/api';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { ProjectFacts } from './ProjectFacts';
+import { ProjectForm } from './ProjectForm';
+
+export interface ProjectSettings {
+  readonly id: string;
+  readonly name: string;
+  readonly ocrLanguage: string;
+  readonly ocrLanguages: readonly string[];
+  readonly reviewRequired: boolean;
+  readonly isDemo: boolean;
+  readonly createdAt: string;
+  readonly promotedCheckpoint: {
+    readonly number: number;
+    readonly name: string;
+    readonly roundId: string | null;
+    readonly createdAt: string;
+  } | null;
+}
+
+interface Props {
+  readonly projectId: string;
+  readonly canManage: boolean;
+}
+
+export function ProjectTab({ projectId, canManage }: Props) {
+  const settings = useQuery({
+    queryKey: ['project-settings', projectId],
+    queryFn: ({ signal }) => api.get<ProjectSettings>(`/api/projects/${projectId}/settings`, undefined, signal),
+    // What somebody is typing must not be replaced under their hands.
+    refetchOnWindowFocus: false,
+  });
+  if (settings.error) return <ErrorNotice error={settings.error} onRetry={() => void settings.refetch()} />;
+  if (!settings.data) return <Loader size="sm" aria-label="Loading the project" />;
+  return (
+    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(340px, 1fr))', gap: 12, maxWidth: 1080, alignItems: 'start' }}>
+      <ProjectForm settings={settings.data} canManage={canManage} />
+      <ProjectFacts settings={settings.data} />
+    </div>
+  );
+}
