@@ -1,0 +1,14 @@
+'use client';
+
+import { useParams } from 'next/navigation';
+import { FailurePage } from '@/components/ui/FailurePage';
+
+interface Props {
+  readonly error: Error & { readonly digest?: string };
+  readonly reset: () => void;
+}
+
+export default function ProjectErrorPage({ error, reset }: Props) {
+  const { projectId } = useParams<{ projectId: string }>();
+  return <FailurePage digest={error.digest} onRetry={reset} wayOut={{ href: `/p/${projectId}`, label: 'Home' }} />;
+}

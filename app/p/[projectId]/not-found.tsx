@@ -1,0 +1,5 @@
+import { ProjectNotFound } from '@/components/ui/ProjectNotFound';
+
+export default function ProjectNotFoundPage() {
+  return <ProjectNotFound />;
+}

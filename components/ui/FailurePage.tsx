@@ -1,0 +1,48 @@
+'use client';
+
+import { Button, CopyButton, Group, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
+import Link from 'next/link';
+
+interface Props {
+  /** The server's id of the error: finds the line in its log. */
+  readonly digest: string | undefined;
+  readonly onRetry: () => void;
+  /** Where to go instead. */
+  readonly wayOut: { readonly href: string; readonly label: string };
+}
+
+/** A page that could not be shown: what is safe, what to do, and an id to pass on. */
+export function FailurePage({ digest, onRetry, wayOut }: Props) {
+  return (
+    <Stack align="center" gap="sm" py={80} px="md" maw={520} mx="auto" ta="center" role="alert">
+      <IconAlertTriangle size={32} stroke={1.5} aria-hidden />
+      <Title order={1}>This page could not be shown</Title>
+      <Text size="sm" c="dimmed">
+        Something went wrong while it was put together. Nothing that was saved is lost. Try again; if it stays so, tell an
+        admin {digest ? 'this id.' : 'what you were about to do.'}
+      </Text>
+      {digest && (
+        <CopyButton value={digest}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              className="hf-mono"
+              onClick={copy}
+              rightSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+              aria-label={copied ? 'Copied' : `Copy the id of this error, ${digest}`}
+            >
+              {digest}
+            </Button>
+          )}
+        </CopyButton>
+      )}
+      <Group gap="xs" mt="xs">
+        <Button variant="default" component={Link} href={wayOut.href}>
+          {wayOut.label}
+        </Button>
+        <Button onClick={onRetry}>Try again</Button>
+      </Group>
+    </Stack>
+  );
+}
