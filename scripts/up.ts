@@ -11,10 +11,11 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const mode = process.argv.includes('--dev') ? 'development' : 'production';
 try {
-  let stack: Stack | undefined;
+  const running: Stack[] = [];
   // Before it is up there is nothing to wait for: what was started ends with this process.
-  onInterrupt(async () => stack?.stop());
-  stack = await startStack({ mode, onEvent: (event) => say(describeEvent(event)) });
+  onInterrupt(async () => running[0]?.stop());
+  const stack = await startStack({ mode, onEvent: (event) => say(describeEvent(event)) });
+  running.push(stack);
   say(`\nHundredfold is at ${stack.url}`);
   if (stack.firstAdminUrl) say(`Nobody has a password yet. This link signs the first admin in, once:\n  ${stack.firstAdminUrl}`);
   say('Ctrl-C stops everything.');

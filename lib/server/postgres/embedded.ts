@@ -71,7 +71,6 @@ function launch(runAs: RunAs, program: string, args: readonly string[], onLine: 
     ...command.ids,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LC_MESSAGES: 'C', PGTZ: 'UTC' },
   });
   for (const stream of [child.stdout, child.stderr]) {
     if (stream) createInterface({ input: stream }).on('line', onLine);
@@ -134,7 +133,7 @@ export async function startEmbeddedPostgres(options: StartOptions): Promise<Runn
   const log = options.onLog ?? (() => undefined);
   if (!(await exists(path.join(options.directory, 'PG_VERSION')))) await initialise(binaries, options, runAs, log);
 
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'lc_messages=C', 'timezone=UTC'];
   const args = ['-D', options.directory, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
   const said: string[] = [];
   let announceReady = (): void => undefined;
