@@ -8,5 +8,5 @@ interface Props {
 }
 
 export default function ErrorPage({ error, reset }: Props) {
-  return <FailurePage digest={error.digest} onRetry={reset} wayOut={{ href: '/projects', label: 'All projects' }} />;
+  return <FailurePage digest={error.digest} onReset={reset} wayOut={{ href: '/projects', label: 'All projects' }} />;
 }

@@ -3,17 +3,26 @@
 import { Button, CopyButton, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { startTransition } from 'react';
 
 interface Props {
   /** The server's id of the error: finds the line in its log. */
   readonly digest: string | undefined;
-  readonly onRetry: () => void;
+  /** Forgets the error; the page is asked for anew. */
+  readonly onReset: () => void;
   /** Where to go instead. */
   readonly wayOut: { readonly href: string; readonly label: string };
 }
 
 /** A page that could not be shown: what is safe, what to do, and an id to pass on. */
-export function FailurePage({ digest, onRetry, wayOut }: Props) {
+export function FailurePage({ digest, onReset, wayOut }: Props) {
+  const router = useRouter();
+  const retry = () =>
+    startTransition(() => {
+      router.refresh();
+      onReset();
+    });
   return (
     <Stack align="center" gap="sm" py={80} px="md" maw={520} mx="auto" ta="center" role="alert">
       <IconAlertTriangle size={32} stroke={1.5} aria-hidden />
@@ -41,7 +50,7 @@ export function FailurePage({ digest, onRetry, wayOut }: Props) {
         <Button variant="default" component={Link} href={wayOut.href}>
           {wayOut.label}
         </Button>
-        <Button onClick={onRetry}>Try again</Button>
+        <Button onClick={retry}>Try again</Button>
       </Group>
     </Stack>
   );

@@ -10,5 +10,5 @@ interface Props {
 
 export default function ProjectErrorPage({ error, reset }: Props) {
   const { projectId } = useParams<{ projectId: string }>();
-  return <FailurePage digest={error.digest} onRetry={reset} wayOut={{ href: `/p/${projectId}`, label: 'Home' }} />;
+  return <FailurePage digest={error.digest} onReset={reset} wayOut={{ href: `/p/${projectId}`, label: 'Home' }} />;
 }
