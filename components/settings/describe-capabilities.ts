@@ -1,9 +1,18 @@
-const describeValue = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+import { z } from 'zod';
 
-/** A worker's own account of itself in one line: "queues reading, rounds · cores 2". */
+/** What the workers of this version say of themselves; others may say something else. */
+const capabilitiesSchema = z.object({
+  engines: z.array(z.string()),
+  cores: z.number(),
+  memoryBytes: z.number(),
+});
+
+const gibibyte = 1024 ** 3;
+
+/** A worker's own account of itself in one line. */
 export function describeCapabilities(capabilities: unknown): string {
-  if (Array.isArray(capabilities)) return capabilities.map(String).join(', ') || '—';
-  if (typeof capabilities !== 'object' || capabilities === null) return '—';
-  const entries = Object.entries(capabilities).map(([name, value]) => `${name} ${describeValue(value)}`);
-  return entries.join(' · ') || '—';
+  const parsed = capabilitiesSchema.safeParse(capabilities);
+  if (!parsed.success) return '—';
+  const { engines, cores, memoryBytes } = parsed.data;
+  return `rounds on ${engines.join(', ')} · ${cores} cores · ${(memoryBytes / gibibyte).toFixed(0)} GiB memory`;
 }
