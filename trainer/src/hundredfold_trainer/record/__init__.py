@@ -1,0 +1,1 @@
+"""JSON records as the workbench reads and writes them."""

@@ -1,0 +1,121 @@
+"""Answers the differential test: one JSON line in, one JSON line out.
+
+`python -m hundredfold_trainer.scoring.differential`, asked by `tests/contract/score-differential.test.ts`.
+Records come as texts, because numbers and broken JSON would not survive as values.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from ..record.json_value import MISSING
+from ..record.read_json import NotJson, ReadJson, read_json
+from ..record.write_json import write_json
+from ..schema import RecordSchema, read_record_schema
+from .equal_leaves import equality_key
+from .figures import Figures, field_figures, files_figures, record_figures
+from .normal_form import normal_form
+from .per_field import field_counts
+from .prepare_records import Unscorable
+from .score_completion import score_completion
+from .score_files import ScoreFilesOptions, score_files
+from .score_record import DEFAULT_ALPHA, score_record
+from .unicode_sweep import sweep_code_points
+
+# What was asked, as read from its line; its shape is the test's own.
+Question: TypeAlias = dict[str, Any]
+
+
+def _schema_of(question: Question) -> RecordSchema | None:
+    return read_record_schema(question["schema"]) if "schema" in question else None
+
+
+def _value_of(text: str | None) -> object:
+    """The value of a JSON text; missing where there is none or it cannot be read."""
+    read = NotJson("") if text is None else read_json(text)
+    return read.value if isinstance(read, ReadJson) else MISSING
+
+
+def _read_message(text: str | None) -> str | None:
+    read = None if text is None else read_json(text)
+    return read.message if isinstance(read, NotJson) else None
+
+
+def _answer_record(question: Question) -> Figures:
+    gold, prediction = question.get("gold"), question.get("prediction")
+    golden, predicted = _value_of(gold), _value_of(prediction)
+    schema, requested = _schema_of(question), question.get("requested")
+    alpha = question.get("alpha", DEFAULT_ALPHA)
+    messages = [_read_message(gold), _read_message(prediction)]
+    score = score_record(golden, predicted, schema=schema, alpha=alpha, requested=requested)
+    fields = field_counts(golden, predicted, schema=schema, requested=requested)
+    return {
+        "messages": messages,
+        "score": {"reason": score.reason} if isinstance(score, Unscorable) else record_figures(score),
+        "fields": {"reason": fields.reason} if isinstance(fields, Unscorable) else field_figures(fields),
+    }
+
+
+def _answer_completion(question: Question) -> Figures:
+    score = score_completion(
+        question["completion"],
+        _value_of(question.get("gold")),
+        think=question["think"],
+        schema=_schema_of(question),
+        alpha=question.get("alpha", DEFAULT_ALPHA),
+        requested=question.get("requested"),
+    )
+    if isinstance(score, Unscorable):
+        return {"reason": score.reason}
+    return {
+        **record_figures(score.score),
+        "format": score.format,
+        "parseable": score.parseable,
+        "reward": score.reward,
+    }
+
+
+def _answer_files(question: Question) -> Figures:
+    options = ScoreFilesOptions(
+        schema=_schema_of(question),
+        alpha=question.get("alpha", DEFAULT_ALPHA),
+        completions=question["completions"],
+        think=question["think"],
+    )
+    return files_figures(score_files(question["gold"], question["predictions"], options))
+
+
+def _answer_leaf(question: Question) -> Figures:
+    value: Any = _value_of(question["text"])
+    return {
+        "normal": normal_form(value),
+        "keys": [equality_key(value, "text-ci"), equality_key(value, "number")],
+    }
+
+
+def _answer_sweep(_: Question) -> Figures:
+    return sweep_code_points()
+
+
+_answers: dict[str, Callable[[Question], Figures]] = {
+    "record": _answer_record,
+    "completion": _answer_completion,
+    "files": _answer_files,
+    "leaf": _answer_leaf,
+    "sweep": _answer_sweep,
+}
+
+
+def main() -> None:
+    for line in sys.stdin.buffer:
+        read = read_json(line.decode("utf-8"))
+        if isinstance(read, NotJson):
+            raise TypeError(f"a question is {read.message}")
+        question: Any = read.value
+        sys.stdout.buffer.write(f"{write_json(_answers[question['ask']](question))}\n".encode())
+
+
+if __name__ == "__main__":
+    main()
