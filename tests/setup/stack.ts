@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { freePort } from '@/lib/server/net/free-port';
 import { describeEvent } from '@/lib/server/supervisor/events';
 import { startStack } from '@/lib/server/supervisor/stack';
 
@@ -27,7 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await chmod(folder, 0o755);
   const stack = await startStack({
     mode: 'production',
-    settings: { DATA_DIR: path.join(folder, 'data'), SIGN_IN_MAX_TRIES: '5' },
+    settings: { DATA_DIR: path.join(folder, 'data'), PORT: String(await freePort()), SIGN_IN_MAX_TRIES: '5' },
     onEvent: (event) => {
       if (event.type === 'complaint' || event.type === 'died') process.stderr.write(`${describeEvent(event)}\n`);
     },

@@ -44,6 +44,8 @@ const envSchema = z
     IMPORT_PDF_DPI: z.coerce.number().int().min(72).max(600).default(150),
     /** Failed sign-ins of one account in 15 minutes; five times as many for one network address. */
     SIGN_IN_MAX_TRIES: z.coerce.number().int().positive().default(10),
+    /** Made by the supervisor at each start, so that it knows its own web server. */
+    INSTANCE_ID: z.string().default(''),
     /** One-time links per role on the sign-in page's terminal output; demo only. */
     DEMO: z.enum(['0', '1']).default('0'),
   })

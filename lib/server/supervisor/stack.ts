@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { ensureFirstAdmin } from '../auth/first-admin';
 import { disconnectDb } from '../db/client';
@@ -89,8 +90,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     const secrets = await loadSecrets(dataDir);
     const last = await readStackFile(dataDir);
-    const webPort = await chooseWebPort(given, last?.ports.web);
-    const url = addressOf(given, webPort);
 
     const postgresPort = given.DATABASE_URL ? null : await freePort(last?.ports.postgres ?? 0);
     const postgres =
@@ -108,18 +107,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const databaseUrl = given.DATABASE_URL ?? postgres?.url ?? '';
     const queueUrl = given.QUEUE_URL ?? databaseUrl;
 
-    const env = adoptSettings({
+    const settings = {
       ...options.settings,
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,
       QUEUE_URL: queueUrl,
       STORAGE_URL: given.STORAGE_URL ?? `file:${path.join(dataDir, 'storage')}`,
       AUTH_SECRET: given.AUTH_SECRET ?? secrets.authSecret,
-      APP_URL: url,
-      // next-auth reads this one itself.
-      NEXTAUTH_URL: url,
+      INSTANCE_ID: randomUUID(),
       NEXT_TELEMETRY_DISABLED: '1',
-    });
+    };
+    // next-auth reads its own setting.
+    const adoptWith = (url: string) => adoptSettings({ ...settings, APP_URL: url, NEXTAUTH_URL: url });
+    const earlyEnv = adoptWith(addressOf(given, await chooseWebPort(given, last?.ports.web)));
     undo.push({ part: null, run: async () => void (await Promise.all([closeQueues(), disconnectDb()])) });
 
     await step(
@@ -136,10 +136,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     if (mode === 'production') {
       await step(
         'build',
-        async () => ensureBuild(root, env, await openLogFile(dataDir, 'build')),
+        async () => ensureBuild(root, earlyEnv, await openLogFile(dataDir, 'build')),
         (isNew) => (isNew ? 'the pages were built' : 'the pages are built already'),
       );
     }
+    // Chosen again: while the pages were built somebody else may have taken it.
+    const webPort = await chooseWebPort(given, last?.ports.web);
+    const url = addressOf(given, webPort);
+    const env = adoptWith(url);
     const child = { env, mode, root, onEvent };
     const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
     const web = await step(
@@ -150,7 +154,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           part: 'web',
           args: [next, mode === 'production' ? 'start' : 'dev', '-H', given.HOST, '-p', String(webPort)],
           log: await openLogFile(dataDir, 'web'),
-          isReady: (process) => waitForWeb(`http://${loopbackHosts.has(given.HOST) ? given.HOST : '127.0.0.1'}:${webPort}`, process),
+          isReady: (process) =>
+            waitForWeb(
+              `http://${loopbackHosts.has(given.HOST) ? given.HOST : '127.0.0.1'}:${webPort}`,
+              settings.INSTANCE_ID,
+              process,
+            ),
           graceMs: 10_000,
         }),
       () => `listens on ${given.HOST}:${webPort}`,
