@@ -12,6 +12,8 @@ export type SnapshotSplit = (typeof snapshotSplits)[number];
 
 export interface SnapshotDocument extends LabelledDocument {
   readonly split: SnapshotSplit;
+  /** Place in the order of selection, from 0: a warm start takes the first ones. */
+  readonly rank: number;
 }
 
 /** The four numbers as they stand: a page box is already checked when it is stored. */
@@ -25,30 +27,35 @@ const pageSchema = z.object({
 const lineSchema = z.object({
   id: z.string(),
   split: z.enum(snapshotSplits),
+  rank: z.number().int().nonnegative(),
   pages: z.array(pageSchema),
   /** Gold as JSON text: readers of tables mangle nested JSON of varying shape. */
   gold: z.string(),
   evidence: z.string(),
 });
 
-function toLine({ id, split, pages, gold, evidence }: SnapshotDocument): string {
+function toLine({ id, split, rank, pages, gold, evidence }: SnapshotDocument): string {
   return canonicalJson({
     id,
     split,
+    rank,
     pages: pages as unknown as Json,
     gold: canonicalJson(gold),
     evidence: canonicalJson((evidence ?? {}) as unknown as Json),
   });
 }
 
-const byId = (a: SnapshotDocument, b: SnapshotDocument): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const inOrder = (a: SnapshotDocument, b: SnapshotDocument): number =>
+  snapshotSplits.indexOf(a.split) - snapshotSplits.indexOf(b.split) ||
+  a.rank - b.rank ||
+  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
- * The snapshot as JSON lines, one document a line, ordered by id: the same data
- * in any order give the same bytes, so their SHA-256 names it (invariant 10).
+ * The snapshot as JSON lines, one document a line, ordered by split, rank and id: the
+ * same data in any order give the same bytes, so their SHA-256 names it (invariant 10).
  */
 export function writeSnapshot(documents: readonly SnapshotDocument[]): string {
-  return [...documents].sort(byId).map((document) => `${toLine(document)}\n`).join('');
+  return [...documents].sort(inOrder).map((document) => `${toLine(document)}\n`).join('');
 }
 
 function fromLine(line: string, number: number): SnapshotDocument {

@@ -8,7 +8,6 @@ export type SummaryFigure = Readonly<z.infer<typeof figureSchema>>;
 const checkpointFiguresSchema = z.object({
   checkpointId: z.string(),
   role: z.enum(checkpointRoles),
-  name: z.string(),
   /** Null where the split has no document that could be scored. */
   validation: figureSchema.nullable(),
   test: figureSchema.nullable(),

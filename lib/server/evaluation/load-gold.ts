@@ -20,6 +20,8 @@ export interface GoldDocument {
   readonly split: Split;
   readonly gold: JsonObject;
   readonly evidence: Evidence;
+  /** Place in the labelling queue; null where it never stood there. */
+  readonly position: number | null;
 }
 
 export interface LoadedGold {
@@ -70,7 +72,10 @@ export async function loadGold(
     else {
       const misfit = checkRecordFits(version.schema, candidate.record).find(({ code }) => code === 'shape');
       if (misfit) leaveOut(`its gold does not fit the schema at ${misfit.pointer}: ${misfit.message}`);
-      else documents.push({ id, name, split, gold: candidate.record, evidence: evidenceSchema.catch({}).parse(candidate.evidence) });
+      else {
+        const evidence = evidenceSchema.catch({}).parse(candidate.evidence);
+        documents.push({ id, name, split, gold: candidate.record, evidence, position: row.queueItem?.position ?? null });
+      }
     }
   }
   return { documents, leftOut };

@@ -8,6 +8,7 @@ export async function findGoldRows(projectId: string, splits: readonly Split[]) 
     orderBy: { id: 'asc' },
     select: {
       id: true, name: true, split: true, readState: true, goldAnnotationId: true, givenGold: true, givenEvidence: true,
+      queueItem: { select: { position: true } },
     },
   });
   const annotations = await db().annotation.findMany({

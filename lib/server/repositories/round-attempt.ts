@@ -112,14 +112,11 @@ export function moveRound(fence: Fence, event: RoundTransition, columns: object 
   });
 }
 
-/** Says that the attempt lives. @returns whether the round is to be cancelled. @throws LostClaim */
-export function beat(fence: Fence): Promise<{ readonly isCancelRequested: boolean }> {
-  return writeAsAttempt(fence, async (tx, { isCancelRequested }) => {
-    await tx.$executeRaw`
-      update "RoundAttempt" set "heartbeatAt" = now() at time zone 'utc'
-      where "roundId" = ${fence.roundId} and number = ${fence.attempt}`;
-    return { isCancelRequested };
-  });
+/** The attempt's sign of life, by the database's clock. */
+export async function touchAttempt(tx: DbTransaction, { roundId, attempt }: Fence): Promise<void> {
+  await tx.$executeRaw`
+    update "RoundAttempt" set "heartbeatAt" = now() at time zone 'utc'
+    where "roundId" = ${roundId} and number = ${attempt}`;
 }
 
 /**
@@ -144,14 +141,11 @@ export function requestCancel(projectId: string, roundId: string): Promise<Round
   });
 }
 
-/** Rounds that wait for a worker, though nobody may have rung for them. */
-export async function findRoundsToRing(): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    select r.id from "Round" r
-    where r.state in ('queued', 'preparing', 'training', 'evaluating', 'interrupted')
-      and not exists (
-        select 1 from "RoundAttempt" a where a."roundId" = r.id and a."endedAt" is null
-          and a."heartbeatAt" > (now() at time zone 'utc') - make_interval(secs => ${attemptSilenceMs / 1000}))
-    order by r.id`;
-  return rows.map(({ id }) => id);
+/** Seconds that workers had the round in hand, over all attempts. */
+export async function findAttemptSeconds(roundId: string): Promise<number> {
+  const attempts = await db().roundAttempt.findMany({
+    where: { roundId },
+    select: { startedAt: true, heartbeatAt: true },
+  });
+  return attempts.reduce((sum, one) => sum + (one.heartbeatAt.getTime() - one.startedAt.getTime()) / 1000, 0);
 }

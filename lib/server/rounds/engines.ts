@@ -1,4 +1,4 @@
-import { db } from '../db/client';
+import { findWorkers } from '../repositories/worker-presence';
 
 export interface EngineOffer {
   readonly engine: 'embedded' | 'trl' | 'ray';
@@ -15,7 +15,7 @@ const presenceMs = 20_000;
 /** What the Start sheet offers, and why not what it does not. */
 export async function findEngines(): Promise<EngineOffer[]> {
   const since = new Date(Date.now() - presenceMs);
-  const isWorkerUp = (await db().workerPresence.count({ where: { seenAt: { gt: since } } })) > 0;
+  const isWorkerUp = (await findWorkers(since)).length > 0;
   return [
     {
       engine: 'embedded',

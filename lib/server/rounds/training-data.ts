@@ -38,8 +38,12 @@ export interface StoredSnapshot {
 /** Writes the snapshot of the documents, once for the same content. `documentCount` counts the labels trained on. */
 export async function storeSnapshot(documents: readonly GoldDocument[]): Promise<StoredSnapshot> {
   const words = await loadWords(documents.map(({ id }) => id));
-  const lines = documents.flatMap(({ id, split, gold, evidence }) =>
-    isSnapshotSplit(split) ? [{ id, split, gold, evidence, pages: words.get(id) ?? [] }] : [],
+  // In the order of selection: the first picks represent the pool best.
+  const ordered = documents.toSorted((a, b) => (a.position ?? Infinity) - (b.position ?? Infinity) || (a.id < b.id ? -1 : 1));
+  const lines = ordered.flatMap(({ id, split, gold, evidence }, place) =>
+    isSnapshotSplit(split)
+      ? [{ id, split, gold, evidence, rank: split === 'seed' ? place : 0, pages: words.get(id) ?? [] }]
+      : [],
   );
   const bytes = Buffer.from(writeSnapshot(lines), 'utf8');
   const hash = sha256(bytes);

@@ -7,6 +7,7 @@ import type { Json } from '@/lib/core/record/json';
 const document = (id: string, gold: SnapshotDocument['gold']): SnapshotDocument => ({
   id,
   split: 'seed',
+  rank: 0,
   pages: [{ page: 0, width: 100, height: 200, words: [{ text: 'HGB', box: [0.1, 0.1, 0.2, 0.2], confidence: 1, line: 0 }] }],
   gold,
   evidence: { '/name': [{ page: 0, box: [0, 0, 1, 1] }] },
@@ -17,6 +18,13 @@ describe('the dataset snapshot', () => {
     const one = writeSnapshot([document('b', { x: '1', y: '2' }), document('a', {})]);
     const other = writeSnapshot([document('a', {}), document('b', { y: '2', x: '1' })]);
     expect(one).toBe(other);
+  });
+
+  it('keeps the order of selection, the seed set first', () => {
+    const late = { ...document('a', {}), rank: 1 };
+    const validation = { ...document('0', {}), split: 'validation' as const };
+    const ids = readSnapshot(writeSnapshot([validation, late, document('b', {})])).map(({ id }) => id);
+    expect(ids).toEqual(['b', 'a', '0']);
   });
 
   it('keeps gold as JSON text', () => {

@@ -20,8 +20,8 @@ describe('the summary of a round', () => {
     const summary: RoundSummary = {
       rewardStart: 1, rewardEnd: 2, bestStep: 3, seconds: 4, labels: 5, warnings: [],
       checkpoints: [
-        { checkpointId: 'a', role: 'trained', name: 'trained', validation: figure(0.5), test: figure(0.6) },
-        { checkpointId: 'b', role: 'warm-start', name: 'warm start', validation: figure(0.4), test: null },
+        { checkpointId: 'a', role: 'trained', validation: figure(0.5), test: figure(0.6) },
+        { checkpointId: 'b', role: 'warm-start', validation: figure(0.4), test: null },
       ],
     };
     expect(headlineFigure(summary, 'trained')?.f1).toBe(0.6);

@@ -1,0 +1,28 @@
+import { AppError } from '@/lib/core/errors/app-error';
+import { manifestSchema } from '@/lib/core/round/manifest';
+import type { RunnableCheckpoint } from '@/lib/server/repositories/checkpoint';
+import { sha256 } from '@/lib/server/storage/sha256';
+import { storage } from '@/lib/server/storage/storage';
+import { embeddedEngine } from './embedded/embedded-engine';
+import type { Engine, Predict } from './engine';
+
+/** @throws AppError `unavailable` for an engine that this worker does not have. */
+export function engineNamed(name: string): Engine {
+  if (name === embeddedEngine.name) return embeddedEngine;
+  throw new AppError('unavailable', `This worker cannot run the engine "${name}".`);
+}
+
+/** Opens a stored checkpoint. @throws AppError `broken-file` where a file is not what its manifest says. */
+export async function loadPredictor(checkpoint: RunnableCheckpoint): Promise<Predict> {
+  const manifest = manifestSchema.parse(checkpoint.manifest);
+  const files = new Map<string, Uint8Array>();
+  for (const { name, sha256: expected } of manifest.files) {
+    const bytes = await storage().read(`${checkpoint.storagePrefix}/${name}`);
+    if (sha256(bytes) !== expected) {
+      throw new AppError('broken-file', `${name} of checkpoint ${checkpoint.hash.slice(0, 12)} is not what its manifest says.`);
+    }
+    // A Buffer may be a window on a larger memory; engines get memory of their own.
+    files.set(name, Uint8Array.from(bytes));
+  }
+  return engineNamed(checkpoint.engine).openPredictor(files);
+}

@@ -1,0 +1,29 @@
+import { UnrecoverableError } from 'bullmq';
+import { isAppError } from '@/lib/core/errors/app-error';
+import { log } from '@/lib/server/logging/log';
+import { findCheckpointForRun } from '@/lib/server/repositories/checkpoint';
+import { loadPredictor } from '../engines/load-predictor';
+import { evaluateSplit, predictQueue } from '../evaluation/evaluate-checkpoint';
+import type { Handler } from '../handler';
+
+/**
+ * Scores a checkpoint on what it has not been scored on and pre-labels the next
+ * documents. All it writes is insert-if-absent: delivered twice it does nothing.
+ */
+export const handle: Handler<'evaluate-checkpoint'> = async ({ checkpointId }, { signal }) => {
+  const checkpoint = await findCheckpointForRun(checkpointId);
+  if (!checkpoint) return;
+  const pause = async (): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+  };
+  try {
+    const predict = await loadPredictor(checkpoint);
+    await predictQueue(checkpoint, predict, pause);
+    for (const split of ['validation', 'test'] as const) await evaluateSplit(checkpoint, split, predict, pause);
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    log().error({ checkpointId, code: error.code }, error.message);
+    throw new UnrecoverableError(error.message);
+  }
+};

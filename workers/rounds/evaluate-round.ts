@@ -1,0 +1,43 @@
+import { microFigureSchema, findLatestEvaluations } from '@/lib/server/repositories/evaluation';
+import { findCheckpointForRun } from '@/lib/server/repositories/checkpoint';
+import type { CheckpointRole } from '@/lib/core/round/manifest';
+import type { RoundSummary, SummaryFigure } from '@/lib/core/round/summary';
+import { scoringVersion } from '@/lib/core/scoring';
+import { loadPredictor } from '../engines/load-predictor';
+import { evaluateSplit, predictQueue } from '../evaluation/evaluate-checkpoint';
+import type { Journal } from './journal';
+
+export interface RegisteredCheckpoint {
+  readonly id: string;
+  readonly role: CheckpointRole;
+}
+
+/** Evaluates each checkpoint of a round on both splits and pre-labels the queue with it. */
+export async function evaluateCheckpoints(
+  projectId: string,
+  registered: readonly RegisteredCheckpoint[],
+  journal: Journal,
+): Promise<RoundSummary['checkpoints']> {
+  for (const { id } of registered) {
+    const checkpoint = await findCheckpointForRun(id);
+    if (!checkpoint) continue;
+    const predict = await loadPredictor(checkpoint);
+    for (const split of ['validation', 'test'] as const) {
+      await evaluateSplit(checkpoint, split, predict, journal.breathe);
+    }
+    await predictQueue(checkpoint, predict, journal.breathe);
+  }
+  const evaluations = await findLatestEvaluations(projectId, scoringVersion, registered.map(({ id }) => id));
+  const figureOf = (checkpointId: string, split: string): SummaryFigure | null => {
+    const found = evaluations.find((one) => one.checkpointId === checkpointId && one.split === split);
+    if (!found) return null;
+    const { f1, low, high } = microFigureSchema.parse(found.micro);
+    return { f1, low, high, documents: found.documentCount };
+  };
+  return registered.map(({ id, role }) => ({
+    checkpointId: id,
+    role,
+    validation: figureOf(id, 'validation'),
+    test: figureOf(id, 'test'),
+  }));
+}

@@ -1,0 +1,60 @@
+import type { RoundEvent } from '@/lib/core/round/events';
+import { type Fence, touchAttempt, writeAsAttempt } from '@/lib/server/repositories/round-attempt';
+import { insertRoundEvents } from '@/lib/server/repositories/round-event';
+import type { EngineEvent } from '../engines/engine';
+import { CancelSeen, Interrupted } from './stops';
+
+/** Often enough that a cancel is seen within two seconds even if a step takes one. */
+const flushEveryMs = 300;
+
+/** Gathers an attempt's events and writes them in batches; each write is also its sign of life. */
+export interface Journal {
+  readonly add: (event: EngineEvent) => void;
+  /** Gives the event loop a turn and writes if it is time. @throws CancelSeen, Interrupted, LostClaim */
+  readonly breathe: () => Promise<void>;
+  /** Writes now. @throws CancelSeen, LostClaim */
+  readonly flush: () => Promise<void>;
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** What the round's own row keeps of a batch. */
+function columnsOf(batch: readonly RoundEvent[]): { step?: number; plannedSteps?: number } {
+  const columns: { step?: number; plannedSteps?: number } = {};
+  for (const event of batch) {
+    if (event.type === 'metrics') columns.step = event.step;
+    if (event.type === 'started') columns.plannedSteps = event.plannedSteps;
+  }
+  return columns;
+}
+
+export function openJournal(fence: Fence, signal: AbortSignal): Journal {
+  let waiting: RoundEvent[] = [];
+  let writtenAt = Date.now();
+  const flush = async (): Promise<void> => {
+    const batch = waiting;
+    waiting = [];
+    writtenAt = Date.now();
+    const columns = columnsOf(batch);
+    const isCancelRequested = await writeAsAttempt(fence, async (tx, round) => {
+      await insertRoundEvents(tx, fence.roundId, fence.attempt, batch);
+      await touchAttempt(tx, fence);
+      if (Object.keys(columns).length > 0) await tx.round.update({ where: { id: fence.roundId }, data: columns });
+      return round.isCancelRequested;
+    });
+    if (isCancelRequested) throw new CancelSeen('the round was cancelled');
+  };
+  return {
+    add: (event) => {
+      // Of progress only the newest counts.
+      if (event.type === 'progress') waiting = waiting.filter(({ type }) => type !== 'progress');
+      waiting.push({ ...event, at: Date.now() } as RoundEvent);
+    },
+    flush,
+    breathe: async () => {
+      await turn();
+      if (signal.aborted) throw new Interrupted('this worker is to stop');
+      if (Date.now() - writtenAt >= flushEveryMs) await flush();
+    },
+  };
+}
