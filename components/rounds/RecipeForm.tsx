@@ -1,0 +1,62 @@
+import { Button, Collapse, NumberInput, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { EmbeddedRecipe } from '@/lib/core/round/recipe';
+import { type Knob, knobs, presets } from './knobs';
+
+interface Props {
+  readonly recipe: EmbeddedRecipe;
+  readonly preset: string;
+  readonly onPreset: (id: string) => void;
+  readonly onChange: (recipe: EmbeddedRecipe) => void;
+}
+
+/** A preset and the few knobs that matter; the others one press away. */
+export function RecipeForm({ recipe, preset, onPreset, onChange }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const field = ({ key, label, explanation, min, max, step }: Knob) => (
+    <NumberInput
+      key={key}
+      label={label}
+      description={explanation}
+      inputWrapperOrder={['label', 'input', 'description']}
+      value={recipe[key]}
+      min={min}
+      max={max}
+      step={step}
+      onChange={(value) => {
+        if (typeof value === 'number') onChange({ ...recipe, [key]: value });
+      }}
+    />
+  );
+  const explanation = presets.find(({ id }) => id === preset)?.explanation ?? 'Your own settings.';
+  return (
+    <Stack gap="xs">
+      <div>
+        <Text size="sm" fw={500} mb={4}>
+          Preset
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-label="Preset"
+          value={preset}
+          onChange={onPreset}
+          data={[...presets.map(({ id, label }) => ({ value: id, label })), { value: 'own', label: 'Own', disabled: preset !== 'own' }]}
+        />
+        <Text size="xs" c="dimmed" mt={4}>
+          {explanation}
+        </Text>
+      </div>
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
+        {knobs.filter(({ isCommon }) => isCommon).map(field)}
+      </SimpleGrid>
+      <Button variant="subtle" color="gray" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen} justify="flex-start" px={4}>
+        {isOpen ? 'Fewer settings' : 'All settings'}
+      </Button>
+      <Collapse expanded={isOpen}>
+        <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
+          {knobs.filter(({ isCommon }) => !isCommon).map(field)}
+        </SimpleGrid>
+      </Collapse>
+    </Stack>
+  );
+}

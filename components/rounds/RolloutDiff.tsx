@@ -1,0 +1,51 @@
+import { Code, Group, Text } from '@mantine/core';
+import { isJsonObject, type Leaf } from '@/lib/core/record/json';
+import { parseJson } from '@/lib/core/record/parse-json';
+import { leavesOf } from '@/lib/core/record/pointer';
+
+export interface RolloutView {
+  readonly documentId: string;
+  readonly documentName: string;
+  readonly completion: string;
+  readonly reward: number;
+  readonly advantage: number;
+}
+
+function leavesIn(completion: string): ReadonlyMap<string, Leaf> {
+  const parsed = parseJson(completion);
+  if (!parsed.ok || !isJsonObject(parsed.value)) return new Map();
+  return new Map(leavesOf(parsed.value).map(({ pointer, value }) => [pointer, value]));
+}
+
+const say = (value: Leaf | undefined): string => (value === undefined || value === null || value === '' ? 'absent' : String(value));
+
+const mostShown = 4;
+
+/** Where a completion says something else than the best of its group. */
+export function RolloutDiff({ rollout, best }: { readonly rollout: RolloutView; readonly best: RolloutView }) {
+  if (rollout === best) return <Text size="sm">best of its group</Text>;
+  const own = leavesIn(rollout.completion);
+  const other = leavesIn(best.completion);
+  const differing = [...new Set([...own.keys(), ...other.keys()])].filter((pointer) => say(own.get(pointer)) !== say(other.get(pointer)));
+  if (differing.length === 0) return <Text size="sm" c="dimmed">says the same</Text>;
+  return (
+    <>
+      {differing.slice(0, mostShown).map((pointer) => (
+        <Group key={pointer} gap={6} wrap="nowrap">
+          <Code fz={11}>{pointer}</Code>
+          <Text size="sm" lineClamp={1} title={say(own.get(pointer))}>
+            {say(own.get(pointer))}
+          </Text>
+          <Text size="xs" c="dimmed" lineClamp={1} title={say(other.get(pointer))}>
+            best: {say(other.get(pointer))}
+          </Text>
+        </Group>
+      ))}
+      {differing.length > mostShown && (
+        <Text size="xs" c="dimmed">
+          and {differing.length - mostShown} more
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { Tabs } from '@mantine/core';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useState } from 'react';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { CheckpointsTab } from './CheckpointsTab';
+import { CurvesTab } from './CurvesTab';
+import { LogTab } from './LogTab';
+import { RecipeTab } from './RecipeTab';
+import { RolloutsTab } from './RolloutsTab';
+import { RoundHead } from './RoundHead';
+import { StartRoundSheet } from './StartRoundSheet';
+import type { RoundDetailView } from './round-view';
+import { useRoundStream } from './use-round-stream';
+
+const tabs = [
+  ['curves', 'Curves'],
+  ['rollouts', 'Rollouts'],
+  ['recipe', 'Recipe'],
+  ['log', 'Log'],
+  ['checkpoints', 'Checkpoints'],
+] as const;
+
+interface Props {
+  readonly projectId: string;
+  readonly initial: RoundDetailView;
+  readonly canRun: boolean;
+}
+
+/** One round, live while it runs. The tab stands in the URL. */
+export function RoundPage({ projectId, initial, canRun }: Props) {
+  const router = useRouter();
+  const path = usePathname();
+  const tab = useSearchParams().get('tab') ?? 'curves';
+  const [isRepeating, setRepeating] = useState(false);
+  const { round, events, isLive, error } = useRoundStream(projectId, initial);
+  return (
+    <>
+      <RoundHead projectId={projectId} round={round} isLive={isLive} canRun={canRun} onRepeat={() => setRepeating(true)} />
+      {error !== null && error !== undefined && <ErrorNotice error={error} />}
+      <Tabs value={tab} onChange={(value) => router.replace(`${path}?tab=${value ?? 'curves'}`, { scroll: false })} keepMounted={false}>
+        <Tabs.List mb="sm">
+          {tabs.map(([value, label]) => (
+            <Tabs.Tab key={value} value={value}>
+              {label}
+              {value === 'checkpoints' && round.checkpoints.length > 0 ? ` (${round.checkpoints.length})` : ''}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="curves">
+          <CurvesTab events={events} />
+        </Tabs.Panel>
+        <Tabs.Panel value="rollouts">
+          <RolloutsTab projectId={projectId} roundId={round.id} isOver={round.isOver} />
+        </Tabs.Panel>
+        <Tabs.Panel value="recipe">
+          <RecipeTab round={round} />
+        </Tabs.Panel>
+        <Tabs.Panel value="log">
+          <LogTab events={events} />
+        </Tabs.Panel>
+        <Tabs.Panel value="checkpoints">
+          <CheckpointsTab projectId={projectId} roundId={round.id} isOver={round.isOver} />
+        </Tabs.Panel>
+      </Tabs>
+      {canRun && (
+        <StartRoundSheet projectId={projectId} isOpen={isRepeating} onClose={() => setRepeating(false)} from={round.recipe} />
+      )}
+    </>
+  );
+}

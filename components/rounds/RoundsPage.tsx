@@ -1,0 +1,67 @@
+'use client';
+
+import { Button, Skeleton } from '@mantine/core';
+import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../ui/api';
+import { EmptyState } from '../ui/EmptyState';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { PageHeader } from '../ui/PageHeader';
+import { RoundTable } from './RoundTable';
+import { StartRoundSheet } from './StartRoundSheet';
+import type { RoundView } from './round-view';
+
+interface Props {
+  readonly projectId: string;
+  readonly canRun: boolean;
+}
+
+interface Page {
+  readonly rounds: readonly RoundView[];
+  readonly next: string | null;
+}
+
+/** Every round, newest first; live while one runs. */
+export function RoundsPage({ projectId, canRun }: Props) {
+  const [isStarting, setStarting] = useState(false);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['rounds', projectId],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page>(`/api/projects/${projectId}/rounds`, { before: pageParam, take: 50 }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: (query) =>
+      query.state.data?.pages.some((page) => page.rounds.some(({ isOver }) => !isOver)) ? 1_500 : 15_000,
+  });
+  const rounds = data?.pages.flatMap((page) => page.rounds) ?? [];
+  const start = canRun && (
+    <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => setStarting(true)}>
+      Start round
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader
+        title="Rounds"
+        detail="Each trains on the accepted labels of its moment and pushes checkpoints back"
+        actions={rounds.length > 0 && start}
+      />
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton h={160} />}
+      {data && rounds.length === 0 && (
+        <EmptyState title="No round yet" icon={<IconRefresh size={32} stroke={1.4} />} action={start}>
+          A round trains a specialist on the labels of the seed set: a supervised warm start, then reinforcement
+          learning on the score of its own output. It needs a few accepted labels and some validation documents.
+        </EmptyState>
+      )}
+      {rounds.length > 0 && <RoundTable projectId={projectId} rounds={rounds} />}
+      {hasNextPage && (
+        <Button variant="subtle" mt="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show older rounds
+        </Button>
+      )}
+      {canRun && <StartRoundSheet projectId={projectId} isOpen={isStarting} onClose={() => setStarting(false)} />}
+    </>
+  );
+}

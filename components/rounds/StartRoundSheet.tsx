@@ -1,0 +1,96 @@
+'use client';
+
+import { Button, Drawer, Skeleton, Stack, Textarea } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { type EmbeddedRecipe, embeddedRecipeSchema } from '@/lib/core/round/recipe';
+import { api } from '../ui/api';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { EngineChoice } from './EngineChoice';
+import { type Preflight, PreflightPanel } from './PreflightPanel';
+import { RecipeForm } from './RecipeForm';
+import { presets } from './knobs';
+
+interface Props {
+  readonly projectId: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** A round to repeat or vary. */
+  readonly from?: EmbeddedRecipe;
+}
+
+const standard = embeddedRecipeSchema.parse({ engine: 'embedded' });
+
+/** `randomUUID` is there only over HTTPS and on localhost. */
+const createRequestId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+function Sheet({ projectId, from }: Omit<Props, 'isOpen' | 'onClose'>) {
+  const router = useRouter();
+  const client = useQueryClient();
+  const [recipe, setRecipe] = useState<EmbeddedRecipe>(from ?? standard);
+  const [preset, setPreset] = useState(from ? 'own' : 'standard');
+  const [notes, setNotes] = useState('');
+  // One id for each opening of the sheet: pressing twice gives one round.
+  const [requestId] = useState(createRequestId);
+  const preflight = useQuery({
+    queryKey: ['preflight', projectId],
+    queryFn: ({ signal }) => api.get<Preflight>(`/api/projects/${projectId}/rounds/preflight`, undefined, signal),
+    refetchInterval: 10_000,
+  });
+  const start = useMutation({
+    mutationFn: () => api.post<{ id: string }>(`/api/projects/${projectId}/rounds`, { requestId, recipe, notes }),
+    onSuccess: async ({ id }) => {
+      await client.invalidateQueries({ queryKey: ['rounds', projectId] });
+      router.push(`/p/${projectId}/rounds/${id}`);
+    },
+  });
+  if (preflight.error) return <ErrorNotice error={preflight.error} onRetry={() => void preflight.refetch()} />;
+  if (!preflight.data) return <Skeleton h={320} />;
+  return (
+    <Stack gap="md">
+      <EngineChoice engines={preflight.data.engines} />
+      <RecipeForm
+        recipe={recipe}
+        preset={preset}
+        onPreset={(id) => {
+          setPreset(id);
+          setRecipe({ ...standard, seed: recipe.seed, ...presets.find((one) => one.id === id)?.changes });
+        }}
+        onChange={(changed) => {
+          setPreset('own');
+          setRecipe(changed);
+        }}
+      />
+      <PreflightPanel preflight={preflight.data} recipe={recipe} />
+      <Textarea
+        label="Notes"
+        placeholder="What this round is to show"
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={notes}
+        onChange={(event) => setNotes(event.currentTarget.value)}
+      />
+      {start.error && <ErrorNotice error={start.error} />}
+      <Button
+        size="sm"
+        loading={start.isPending || start.isSuccess}
+        disabled={preflight.data.problems.length > 0}
+        onClick={() => start.mutate()}
+      >
+        Start round
+      </Button>
+    </Stack>
+  );
+}
+
+/** Engine, preset, knobs, what would be trained, then one button. */
+export function StartRoundSheet({ isOpen, onClose, ...sheet }: Props) {
+  return (
+    <Drawer opened={isOpen} onClose={onClose} position="right" size={520} title="Start round">
+      <Sheet {...sheet} />
+    </Drawer>
+  );
+}
