@@ -26,7 +26,8 @@ function describe(selection: SelectionDetail): string {
   const { report, picks, state } = selection;
   const last = report.coverage.at(-1) ?? report.initialCoverage;
   const flattens = report.flattensAt ? `; the curve flattens at ${report.flattensAt}` : '';
-  return `${picks.length} picked from ${report.poolSize}, coverage ${(last * 100).toFixed(1)} %${flattens}${state === 'committed' ? '; in the queue' : ''}`;
+  const short = picks.length < selection.count ? ` of ${selection.count} wanted (the rules kept the others out)` : '';
+  return `${picks.length}${short} picked from ${report.poolSize}, coverage ${(last * 100).toFixed(1)} %${flattens}${state === 'committed' ? '; in the queue' : ''}`;
 }
 
 /** Knobs, the pool as a map, the picks with their reasons; then it is the queue. */

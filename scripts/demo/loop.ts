@@ -28,7 +28,8 @@ export async function ensureDemoProject(admin: Actor): Promise<void> {
 export async function ensurePicks(lead: Actor, count: number): Promise<number> {
   const queued = await db().queueItem.count({ where: { projectId: demoProjectId } });
   if (queued > 0) return queued;
-  const selection = await runSelection(lead, { projectId: demoProjectId, count });
+  // A patient of the demo owns up to four reports.
+  const selection = await runSelection(lead, { projectId: demoProjectId, count, constraints: { maxPerGroup: 2 } });
   return (await commitSelection(lead, { projectId: demoProjectId, selectionId: selection.id })).queued;
 }
 

@@ -25,3 +25,19 @@ export function formatRate(done: number, total: number, elapsedMs: number, unit:
   if (done === 0) return [];
   return [`${perSecond.toFixed(perSecond < 10 ? 1 : 0)} ${unit}/s`, `${formatDuration((total - done) / perSecond)} left`];
 }
+
+const plainEveryMs = 5_000;
+
+/**
+ * Shows progress on a terminal as it comes. Where the output is a file or a CI
+ * log, a line every five seconds is enough.
+ */
+export function showProgress(show: (line: string) => void): (progress: Progress) => void {
+  let shownAtMs = 0;
+  return (progress) => {
+    const nowMs = Date.now();
+    if (!process.stdout.isTTY && nowMs - shownAtMs < plainEveryMs) return;
+    shownAtMs = nowMs;
+    show(formatProgress(progress));
+  };
+}

@@ -58,7 +58,7 @@ export async function runDemo({ isOnce, jsonFile, isSmall }: DemoOptions): Promi
       },
       ...loopTasks,
     ],
-    { ctx: context, rendererOptions: { collapseSubtasks: false }, fallbackRendererCondition: () => !process.stdout.isTTY },
+    { ctx: context, registerSignalListeners: false, rendererOptions: { collapseSubtasks: false }, fallbackRendererCondition: () => !process.stdout.isTTY },
   );
   try {
     await tasks.run();

@@ -1,17 +1,24 @@
-import type { ListrTask } from 'listr2';
+import type { ListrRendererFactory, ListrTask, ListrTaskWrapper } from 'listr2';
 import {
   type DemoSize, importDemoDocuments, pagesPerSecond, readingProgress, writeDemoDocuments,
 } from './documents';
 import { demoProjectId, ensureDemoProject, ensurePicks, ensureRound, labelQueue, watchRound } from './loop';
 import { demoActor, ensureDemoAdmin, ensureDemoPeople } from './people';
 import { pollUntil } from './poll';
-import { formatProgress, formatRate } from './progress';
+import { type Progress, formatRate, showProgress } from './progress';
 
 export interface DemoContext {
   readonly size: DemoSize & { readonly picks: number };
   readonly signal: AbortSignal;
   roundId: string | null;
 }
+
+type DemoTask = ListrTaskWrapper<DemoContext, ListrRendererFactory, ListrRendererFactory>;
+
+const progressOf = (task: DemoTask): ((progress: Progress) => void) =>
+  showProgress((line) => {
+    task.output = line;
+  });
 
 const totalOf = ({ pool, validation, test }: DemoSize): number => pool + validation + test;
 
@@ -28,9 +35,10 @@ export const loopTasks: ListrTask<DemoContext>[] = [
   {
     title: 'Print synthetic reports',
     task: async ({ size }, task) => {
+      const show = progressOf(task);
       const startedMs = Date.now();
       await writeDemoDocuments(size, (done, total) => {
-        task.output = formatProgress({ done, total, figures: formatRate(done, total, Date.now() - startedMs, 'documents') });
+        show({ done, total, figures: formatRate(done, total, Date.now() - startedMs, 'documents') });
       });
       task.title = `${totalOf(size)} synthetic reports, ${size.pool} to pick from`;
     },
@@ -38,11 +46,12 @@ export const loopTasks: ListrTask<DemoContext>[] = [
   {
     title: 'Import',
     task: async ({ size }, task) => {
+      const show = progressOf(task);
       const startedMs = Date.now();
       const total = totalOf(size);
       const listing = await writeDemoDocuments(size, () => undefined);
       await importDemoDocuments(await ensureDemoAdmin(), demoProjectId, listing, total, (done) => {
-        task.output = formatProgress({ done, total, figures: formatRate(done, total, Date.now() - startedMs, 'documents') });
+        show({ done, total, figures: formatRate(done, total, Date.now() - startedMs, 'documents') });
       });
       task.title = `Imported ${total} documents`;
     },
@@ -50,6 +59,7 @@ export const loopTasks: ListrTask<DemoContext>[] = [
   {
     title: 'Read (OCR)',
     task: async ({ signal }, task) => {
+      const show = progressOf(task);
       const startedMs = Date.now();
       const first = await readingProgress(demoProjectId);
       const last = await pollUntil(
@@ -57,7 +67,7 @@ export const loopTasks: ListrTask<DemoContext>[] = [
           const progress = await readingProgress(demoProjectId);
           const done = progress.read + progress.failed;
           const fresh = done - first.read - first.failed;
-          task.output = formatProgress({
+          show({
             done,
             total: progress.total,
             figures: formatRate(fresh, progress.total - first.read - first.failed, Date.now() - startedMs, 'pages'),
@@ -82,21 +92,21 @@ export const loopTasks: ListrTask<DemoContext>[] = [
   {
     title: 'Label (simulated annotator)',
     task: async (_context, task) => {
-      await labelQueue(await demoActor('lead'), (done, total) => {
-        task.output = formatProgress({ done, total });
-      });
+      const show = progressOf(task);
+      await labelQueue(await demoActor('lead'), (done, total) => show({ done, total }));
       task.title = 'Labelled the queue (simulated annotator, marked as such)';
     },
   },
   {
     title: 'Round: warm start, then GRPO',
     task: async (context, task) => {
+      const show = progressOf(task);
       const roundId = await ensureRound(await demoActor('lead'));
       await watchRound(
         roundId,
         ({ state, step, plannedSteps, reward }) => {
           const figures = [state, ...(reward === null ? [] : [`reward ${reward.toFixed(3)} of 2`])];
-          task.output = formatProgress({ done: step, total: plannedSteps ?? 0, figures });
+          show({ done: step, total: plannedSteps ?? 0, figures });
         },
         context.signal,
       );
