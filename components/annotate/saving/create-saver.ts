@@ -36,6 +36,7 @@ export function createSaver({ initial, local, send, onChange }: Options): Saver 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let failures = 0;
+  let isDisposed = false;
 
   const become = (next: SyncState, isMerged = false): void => {
     if (next === sync) return;
@@ -45,7 +46,7 @@ export function createSaver({ initial, local, send, onChange }: Options): Saver 
   };
   const schedule = (delayMs: number): void => {
     clearTimeout(timer);
-    if (canSend(sync)) timer = setTimeout(() => void run(), delayMs);
+    if (canSend(sync) && !isDisposed) timer = setTimeout(() => void run(), delayMs);
   };
   const take = (outcome: SaveOutcome, mutationId: string): void => {
     failures = outcome.kind === 'no-answer' ? failures + 1 : 0;
@@ -100,7 +101,8 @@ export function createSaver({ initial, local, send, onChange }: Options): Saver 
     dispose: () => {
       clearTimeout(timer);
       window.removeEventListener('online', onOnline);
-      void run();
+      isDisposed = true;
+      void run().then(local.release);
     },
   };
 }

@@ -1,32 +1,35 @@
 import { del, entries, set } from 'idb-keyval';
 import { mergeRemote } from '@/lib/core/annotation/merge-remote';
 import { latestContent, noteEdit, unsyncedEdits, type SyncState } from '@/lib/core/annotation/sync';
+import { holdLock } from './hold-lock';
 import { newId } from './new-id';
+
+export interface CopyAddress {
+  readonly projectId: string;
+  readonly documentId: string;
+  readonly documentName: string;
+  readonly annotationId: string;
+  readonly schemaVersionId: string;
+}
 
 /** What a tab still owes the server, as kept in the browser's database. */
 interface Copy {
+  readonly address: CopyAddress;
   readonly sync: SyncState;
-  readonly schemaVersionId: string;
 }
 
 export interface LocalCopy {
   /** Written at each edit, removed once everything is acknowledged. */
   readonly keep: (sync: SyncState) => void;
+  /** The tab is done with it: what is left may be taken over. */
+  readonly release: () => void;
 }
 
-const prefix = (annotationId: string): string => `annotation:${annotationId}:`;
-
-/** Held while the tab lives: a copy whose lock is free belongs to a tab that is gone. */
-function holdLock(name: string): Promise<boolean> {
-  // Without a secure context there are no locks: then every copy is taken over.
-  if (!('locks' in navigator)) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock ? new Promise<void>(() => undefined) : undefined;
-    });
-  });
-}
+const prefix = 'annotation:';
+const readCopies = async (): Promise<[string, Copy][]> => {
+  const all = await entries<string, Copy>().catch(() => []);
+  return all.filter(([key]) => key.startsWith(prefix));
+};
 
 /** Joins what another tab left behind; where both say something, the present one counts. */
 function takeOver(sync: SyncState, left: SyncState): SyncState {
@@ -35,33 +38,52 @@ function takeOver(sync: SyncState, left: SyncState): SyncState {
 }
 
 /**
- * Unsent work of this annotation from an earlier visit, if there is some: an
- * interrupted save keeps its id, so that the server takes it once.
+ * Opens the browser's copy of an annotation and takes over unsent work of an
+ * earlier visit: an interrupted save keeps its id, so that the server takes it once.
  */
 export async function openLocalCopy(
-  annotationId: string,
-  schemaVersionId: string,
+  address: CopyAddress,
   fresh: SyncState,
 ): Promise<{ readonly sync: SyncState; readonly local: LocalCopy }> {
-  const own = `${prefix(annotationId)}${newId()}`;
-  await holdLock(own);
+  const own = `${prefix}${address.annotationId}:${newId()}`;
+  const release = (await holdLock(own)) ?? (() => undefined);
   let sync = fresh;
-  const stored = await entries<string, Copy>().catch(() => []);
-  for (const [key, copy] of stored) {
-    if (!key.startsWith(prefix(annotationId)) || copy.schemaVersionId !== schemaVersionId) continue;
-    if (!(await holdLock(key))) continue;
+  for (const [key, copy] of await readCopies()) {
+    if (copy.address.annotationId !== address.annotationId || copy.address.schemaVersionId !== address.schemaVersionId) continue;
+    const releaseLeft = await holdLock(key);
+    if (!releaseLeft) continue;
     // A choice that was open is asked again, against what the server has then.
     const left: SyncState = { ...copy.sync, trouble: null };
     sync = unsyncedEdits(sync) === 0 ? left : takeOver(sync, left);
-    await set(own, { sync, schemaVersionId } satisfies Copy);
+    await set(own, { address, sync } satisfies Copy);
     await del(key);
+    releaseLeft();
   }
   let queue = Promise.resolve();
   const keep = (next: SyncState): void => {
     queue = queue
-      .then(() => (unsyncedEdits(next) > 0 ? set(own, { sync: next, schemaVersionId } satisfies Copy) : del(own)))
+      .then(() => (unsyncedEdits(next) > 0 ? set(own, { address, sync: next } satisfies Copy) : del(own)))
       // A full or forbidden browser database must not stop the saves to the server.
       .catch(() => undefined);
   };
-  return { sync, local: { keep } };
+  return { sync, local: { keep, release: () => void queue.then(release) } };
+}
+
+export interface LeftBehind {
+  readonly documentId: string;
+  readonly documentName: string;
+  readonly edits: number;
+}
+
+/** Other documents of the project with work in this browser that never reached the server. */
+export async function findLeftBehind(projectId: string, exceptDocumentId: string | null): Promise<LeftBehind[]> {
+  const copies = await readCopies();
+  return copies
+    .map(([, copy]) => copy)
+    .filter(({ address }) => address.projectId === projectId && address.documentId !== exceptDocumentId)
+    .map(({ address, sync }) => ({
+      documentId: address.documentId,
+      documentName: address.documentName,
+      edits: unsyncedEdits(sync),
+    }));
 }

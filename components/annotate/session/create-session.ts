@@ -41,7 +41,14 @@ export interface Session {
 /** One document in the hands of one annotator: content, undo, and the way to the server. */
 export async function createSession(projectId: string, view: AnnotationView): Promise<Session> {
   const { annotation, schemaVersion, document } = view;
-  const opened = await openLocalCopy(annotation.id, schemaVersion.id, startSync(annotation.revision, view.content));
+  const address = {
+    projectId,
+    documentId: document.id,
+    documentName: document.name,
+    annotationId: annotation.id,
+    schemaVersionId: schemaVersion.id,
+  };
+  const opened = await openLocalCopy(address, startSync(annotation.revision, view.content));
   const listeners = new Set<() => void>();
   let state: SessionState = {
     content: latestContent(opened.sync),
@@ -60,7 +67,7 @@ export async function createSession(projectId: string, view: AnnotationView): Pr
   const saver = createSaver({
     initial: opened.sync,
     local: opened.local,
-    send: (save) => sendSave({ projectId, documentId: document.id, schemaVersionId: schemaVersion.id }, save),
+    send: (save) => sendSave(address, save),
     onChange: (sync, isMerged) =>
       // Steps of before a merge may name rows that are elsewhere now.
       become(isMerged ? { sync, content: latestContent(sync), history: emptyHistory } : { sync }),

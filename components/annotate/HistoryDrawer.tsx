@@ -1,0 +1,68 @@
+'use client';
+
+import { Button, Drawer, Group, Loader, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { RevisionEntry } from '@/lib/core/annotation/contract';
+import { ErrorNotice } from '@/components/ui/ErrorNotice';
+import { RelativeTime } from '@/components/ui/RelativeTime';
+import { api } from '@/components/ui/api';
+import { newId } from './saving/new-id';
+import { annotationUrl } from './saving/send-save';
+
+interface Props {
+  readonly projectId: string;
+  readonly documentId: string;
+  readonly isEditable: boolean;
+  /** Sends what waits and says at which revision the server is. */
+  readonly settledRevision: () => Promise<number>;
+  readonly onClose: () => void;
+  readonly onRestored: () => void;
+}
+
+/** The saves of this annotation; restoring one writes it as the newest. */
+export function HistoryDrawer({ projectId, documentId, isEditable, settledRevision, onClose, onRestored }: Props) {
+  const url = annotationUrl({ projectId, documentId });
+  const history = useQuery({
+    queryKey: ['annotation-history', documentId],
+    queryFn: async () => {
+      await settledRevision();
+      return api.get<{ revisions: readonly RevisionEntry[] }>(`${url}/history`);
+    },
+    staleTime: 0,
+  });
+  const restore = useMutation({
+    mutationFn: async (revision: number) =>
+      api.post(`${url}/restore`, { revision, baseRevision: await settledRevision(), mutationId: newId() }),
+    onSuccess: onRestored,
+  });
+  return (
+    <Drawer opened onClose={onClose} position="right" title="Earlier saves">
+      <Stack gap={6}>
+        {history.isPending && <Loader size="sm" />}
+        {history.error && <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />}
+        {restore.error && <ErrorNotice error={restore.error} />}
+        {history.data?.revisions.length === 0 && <Text size="sm" c="dimmed">Nothing was saved yet.</Text>}
+        {history.data?.revisions.map(({ revision, savedBy, createdAt }, at) => (
+          <Group key={revision} justify="space-between" wrap="nowrap">
+            <Text size="sm">
+              {revision} · {savedBy} · <RelativeTime at={createdAt} />
+            </Text>
+            {at === 0 ? (
+              <Text size="xs" c="dimmed">now</Text>
+            ) : (
+              <Button
+                size="compact-xs"
+                variant="default"
+                disabled={!isEditable || restore.isPending}
+                aria-label={`Restore revision ${revision}`}
+                onClick={() => restore.mutate(revision)}
+              >
+                Restore
+              </Button>
+            )}
+          </Group>
+        ))}
+      </Stack>
+    </Drawer>
+  );
+}

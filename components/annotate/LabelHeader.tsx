@@ -1,0 +1,83 @@
+'use client';
+
+import { ActionIcon, Badge, Button, Group, Text, Tooltip } from '@mantine/core';
+import {
+  IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconChevronRight, IconHistory, IconKeyboard, IconList,
+} from '@tabler/icons-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import type { AnnotationView } from '@/lib/core/annotation/contract';
+import type { History } from '@/lib/core/annotation/history';
+import type { SyncState } from '@/lib/core/annotation/sync';
+import classes from './annotate.module.css';
+import { showKey } from './commands/command';
+import { Keys } from './commands/KeysHelp';
+import type { LabelActions } from './commands/label-actions';
+import { labelCommands } from './commands/label-commands';
+import { OriginBadge } from './OriginBadge';
+import { SaveState } from './SaveState';
+
+interface Props {
+  readonly view: AnnotationView;
+  readonly sync: SyncState;
+  readonly history: History;
+  readonly actions: LabelActions;
+  readonly canEdit: boolean;
+  readonly isBusy: boolean;
+  readonly onRetry: () => void;
+}
+
+type Named = (typeof labelCommands)[keyof typeof labelCommands];
+
+function CommandIcon({ command, actions, isDisabled = false, children }: { readonly command: Named; readonly actions: LabelActions; readonly isDisabled?: boolean; readonly children: ReactNode }) {
+  return (
+    <Tooltip label={`${command.title} (${showKey(command.keys[0]).join('+')})`}>
+      <ActionIcon aria-label={command.title} disabled={isDisabled} onClick={() => command.run(actions)}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** Which document, how far, whether it is saved, and the one thing to do. */
+export function LabelHeader({ view, sync, history, actions, canEdit, isBusy, onRetry }: Props) {
+  const { document, place, pages, annotation, suggestions } = view;
+  const list = usePathname().replace(/\/[^/]+$/, '?queue');
+  return (
+    <header className={classes.header}>
+      <Tooltip label="The queue">
+        <ActionIcon component={Link} href={list} aria-label="The queue"><IconList size={18} /></ActionIcon>
+      </Tooltip>
+      {place && (
+        <Group gap={2} wrap="nowrap">
+          <CommandIcon command={labelCommands.goPrevious} actions={actions} isDisabled={place.previousId === null}><IconChevronLeft size={16} /></CommandIcon>
+          <Text size="sm" c="dimmed">{place.position} / {place.total}</Text>
+          <CommandIcon command={labelCommands.goNext} actions={actions} isDisabled={place.nextId === null}><IconChevronRight size={16} /></CommandIcon>
+        </Group>
+      )}
+      <h1 className={classes.name} style={{ fontSize: 14, margin: 0 }} title={document.name}>{document.name}</h1>
+      <Text size="sm" c="dimmed">
+        {[document.kind, pages.length > 1 ? `${pages.length} pages` : null].filter(Boolean).join(' · ')}
+      </Text>
+      <OriginBadge origin={annotation.origin} />
+      {canEdit ? <SaveState sync={sync} onRetry={onRetry} /> : <Badge tt="none" variant="light" color="gray">{annotation.state}</Badge>}
+      <div style={{ flex: 1 }} />
+      <Group gap={2} wrap="nowrap">
+        <CommandIcon command={labelCommands.undo} actions={actions} isDisabled={history.past.length === 0}><IconArrowBackUp size={18} /></CommandIcon>
+        <CommandIcon command={labelCommands.redo} actions={actions} isDisabled={history.future.length === 0}><IconArrowForwardUp size={18} /></CommandIcon>
+        <CommandIcon command={labelCommands.history} actions={actions}><IconHistory size={18} /></CommandIcon>
+        <CommandIcon command={labelCommands.showKeys} actions={actions}><IconKeyboard size={18} /></CommandIcon>
+      </Group>
+      {canEdit && suggestions && (
+        <Button variant="default" onClick={actions.acceptAll}>Accept sure ones</Button>
+      )}
+      {canEdit && (
+        <>
+          {place && <Button variant="default" onClick={actions.skip}>Skip</Button>}
+          <Button loading={isBusy} rightSection={<Keys keys="Mod+Enter" />} onClick={actions.submitAndNext}>Submit & next</Button>
+        </>
+      )}
+    </header>
+  );
+}

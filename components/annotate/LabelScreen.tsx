@@ -1,0 +1,42 @@
+'use client';
+
+import { Box, Center, Loader } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import type { AnnotationView } from '@/lib/core/annotation/contract';
+import { ErrorNotice } from '@/components/ui/ErrorNotice';
+import { openQuery } from './open-query';
+import { useSession } from './session/use-session';
+import { Workbench } from './Workbench';
+
+interface Props {
+  readonly projectId: string;
+  readonly documentId: string;
+}
+
+const waiting = (
+  <Center h="100%" role="status" aria-label="Opening the document">
+    <Loader size="sm" />
+  </Center>
+);
+
+function OpenDocument({ projectId, view, onReload }: { readonly projectId: string; readonly view: AnnotationView; readonly onReload: () => void }) {
+  const session = useSession(projectId, view);
+  return session ? <Workbench projectId={projectId} view={view} session={session} onReload={onReload} /> : waiting;
+}
+
+/** Opens a document for labelling; what is edited lives in a session of its own. */
+export function LabelScreen({ projectId, documentId }: Props) {
+  const queries = useQueryClient();
+  const query = openQuery(projectId, documentId);
+  const { data, error, refetch } = useQuery({ ...query, refetchOnWindowFocus: false, refetchOnReconnect: false, refetchOnMount: false });
+  const [visit, setVisit] = useState(0);
+  const reload = useCallback(() => {
+    void refetch().then(() => setVisit((count) => count + 1));
+  }, [refetch]);
+  // Coming back to a document must show what the server has then.
+  useEffect(() => () => queries.removeQueries({ queryKey: query.queryKey }), [queries, projectId, documentId]);
+  if (error && !data) return <Box p="md"><ErrorNotice error={error} onRetry={() => void refetch()} /></Box>;
+  if (!data) return waiting;
+  return <OpenDocument key={`${data.annotation.id}:${visit}`} projectId={projectId} view={data} onReload={reload} />;
+}

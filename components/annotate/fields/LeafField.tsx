@@ -1,0 +1,82 @@
+'use client';
+
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { memo, useId } from 'react';
+import type { ProvenanceSource } from '@/lib/core/annotation/content';
+import { isAnswered, textOfLeaf } from '@/lib/core/annotation/leaf-text';
+import type { Json } from '@/lib/core/record/json';
+import type { LeafSchema } from '@/lib/core/schema/types';
+import classes from './fields.module.css';
+import { useFieldActions } from './field-actions';
+import { LeafEditor } from './LeafEditor';
+import { LeafStatus } from './LeafStatus';
+
+export interface LeafFieldProps {
+  readonly pointer: string;
+  readonly label: string;
+  /** Unique in the panel: "name", "indicators row 2 result". */
+  readonly name: string;
+  readonly schema: LeafSchema;
+  readonly value: Json | undefined;
+  readonly source: ProvenanceSource | undefined;
+  readonly boxCount: number;
+  readonly suggestion: { readonly value: Json; readonly confidence: number } | undefined;
+  readonly warning: string | undefined;
+  readonly isInFocus: boolean;
+}
+
+/** Label, editor and state of one leaf. */
+export const LeafField = memo(function LeafField(props: LeafFieldProps) {
+  const { pointer, label, name, schema, value, source, boxCount, suggestion, warning, isInFocus } = props;
+  const id = useId();
+  const { isReadOnly, onAccept, onClear, onFocus } = useFieldActions();
+  const answered = isAnswered(value);
+  const hint = schema.description;
+  return (
+    <div
+      className={classes.leaf}
+      data-field
+      data-focus={isInFocus}
+      data-suggested={suggestion !== undefined}
+      onPointerDown={() => onFocus(pointer)}
+    >
+      <Tooltip label={hint} disabled={!hint || isInFocus} multiline maw={320} position="left">
+        <label htmlFor={id} className={classes.label}>
+          {label}
+        </label>
+      </Tooltip>
+      <div className={classes.value}>
+        <LeafEditor
+          id={id}
+          pointer={pointer}
+          schema={schema}
+          value={value}
+          name={name}
+          suggested={suggestion ? textOfLeaf(suggestion.value) : null}
+          warning={warning}
+        />
+        {isInFocus && (hint || warning) && <div className={classes.hint}>{warning ? `Look again: ${warning}` : hint}</div>}
+      </div>
+      <div className={classes.tools}>
+        {!isReadOnly && suggestion && (
+          <ActionIcon size="sm" tabIndex={-1} aria-label={`Accept the suggestion for ${name}`} onClick={() => onAccept(pointer)}>
+            <IconCheck size={14} />
+          </ActionIcon>
+        )}
+        {!isReadOnly && isInFocus && (answered || boxCount > 0) && (
+          <ActionIcon size="sm" tabIndex={-1} aria-label={`Clear ${name}`} onClick={() => onClear(pointer)}>
+            <IconX size={14} />
+          </ActionIcon>
+        )}
+        <LeafStatus
+          isAnswered={answered}
+          source={source}
+          confidence={suggestion?.confidence ?? null}
+          boxCount={boxCount}
+          warning={warning}
+        />
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,84 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { unsyncedEdits, type SyncState } from '@/lib/core/annotation/sync';
+import type { AnnotationView } from '@/lib/core/annotation/contract';
+import { api } from '@/components/ui/api';
+import { pageImageUrl } from '@/components/canvas/page-urls';
+import { openQuery } from './open-query';
+import { newId } from './saving/new-id';
+import { annotationUrl } from './saving/send-save';
+import type { Session } from './session/create-session';
+
+/** The work cannot be handed in while the server lacks a part of it. */
+function assertSynced(sync: SyncState): void {
+  if (unsyncedEdits(sync) > 0) throw new Error('Not everything has reached the server yet. It stays here and goes out by itself; then submit again.');
+}
+
+/** From document to document: submit, skip, next, previous; the next one is fetched ahead. */
+export function useDocumentFlow(projectId: string, view: AnnotationView, session: Session, onReload: () => void) {
+  const router = useRouter();
+  const queries = useQueryClient();
+  const documentId = view.document.id;
+  const url = annotationUrl({ projectId, documentId });
+  const queueUrl = `/api/projects/${projectId}/queue`;
+
+  useEffect(() => {
+    void (async () => {
+      const body = { after: documentId, isLookOnly: true };
+      const next = await api.post<{ documentId: string | null }>(`${queueUrl}/next`, body);
+      if (!next.documentId) return;
+      router.prefetch(`/p/${projectId}/label/${next.documentId}`);
+      const ahead = await queries.fetchQuery(openQuery(projectId, next.documentId, true));
+      new Image().src = pageImageUrl(projectId, ahead.document.id, 0);
+      // Only a head start: opening the document says so itself where it fails.
+    })().catch(() => undefined);
+  }, [projectId, documentId, queueUrl, queries, router]);
+
+  const go = async (target: string | null): Promise<void> => {
+    await session.flush();
+    await queries.invalidateQueries({ queryKey: ['queue', projectId] });
+    router.push(`/p/${projectId}/label${target === null ? '?queue' : `/${target}`}`);
+  };
+  const goOn = async (): Promise<void> => {
+    const next = await api.post<{ documentId: string | null }>(`${queueUrl}/next`, { after: documentId });
+    await go(next.documentId);
+  };
+  const submit = useMutation({
+    mutationFn: async () => {
+      const sync = await session.flush();
+      assertSynced(sync);
+      await api.post(`${url}/submit`, { revision: sync.base.revision });
+      await goOn();
+    },
+  });
+  const skip = useMutation({
+    mutationFn: async (reason: string) => {
+      await api.post(`${queueUrl}/${documentId}/skip`, { reason });
+      await goOn();
+    },
+  });
+  const reopen = useMutation({ mutationFn: () => api.post(`${url}/reopen`), onSuccess: onReload });
+  const migrate = useMutation({
+    mutationFn: async () => {
+      const sync = await session.flush();
+      assertSynced(sync);
+      return api.post<{ aside: readonly string[] }>(`${url}/migrate`, { baseRevision: sync.base.revision, mutationId: newId() });
+    },
+    onSuccess: onReload,
+  });
+  const isBusy = submit.isPending || skip.isPending;
+  return {
+    isBusy,
+    error: submit.error ?? skip.error ?? reopen.error ?? migrate.error,
+    submitAndNext: () => !isBusy && submit.mutate(),
+    skip: (reason: string) => skip.mutate(reason),
+    reopen: () => reopen.mutate(),
+    migrate: () => migrate.mutate(),
+    goNext: () => void go(view.place?.nextId ?? null),
+    goPrevious: () => void go(view.place?.previousId ?? null),
+  };
+}
+export type DocumentFlow = ReturnType<typeof useDocumentFlow>;

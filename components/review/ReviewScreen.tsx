@@ -1,0 +1,126 @@
+'use client';
+
+import { ActionIcon, Badge, Box, Button, Center, Kbd, Loader, Text, Tooltip } from '@mantine/core';
+import { IconKeyboard, IconList } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useMemo, useRef, useState } from 'react';
+import type { AnnotationView } from '@/lib/core/annotation/contract';
+import { leafBeside } from '@/lib/core/annotation/fields';
+import type { CanvasHandle } from '@/components/canvas/PageCanvas';
+import classes from '@/components/annotate/annotate.module.css';
+import { KeysHelp } from '@/components/annotate/commands/KeysHelp';
+import { useCommands } from '@/components/annotate/commands/use-commands';
+import { DocumentStage } from '@/components/annotate/DocumentStage';
+import { readOnlyActions } from '@/components/annotate/fields/field-actions';
+import { OriginBadge } from '@/components/annotate/OriginBadge';
+import { ReasonDialog } from '@/components/annotate/ReasonDialog';
+import { usePanelModel } from '@/components/annotate/use-panel-model';
+import { ErrorNotice } from '@/components/ui/ErrorNotice';
+import { RelativeTime } from '@/components/ui/RelativeTime';
+import { api } from '@/components/ui/api';
+import { allReviewCommands, type ReviewActions } from './review-commands';
+import { useReviewFlow } from './use-review-flow';
+
+interface Props {
+  readonly projectId: string;
+  readonly annotationId: string;
+}
+
+const stateWords = { draft: 'draft', submitted: 'to review', accepted: 'accepted', returned: 'sent back' } as const;
+
+/** One submitted annotation, to read, to accept or to send back. */
+function Review({ projectId, view }: { readonly projectId: string; readonly view: AnnotationView }) {
+  const { annotation, document, pages } = view;
+  const flow = useReviewFlow(projectId, annotation.id);
+  const canvas = useRef<CanvasHandle>(null);
+  const [focus, setFocus] = useState<string | null>(null);
+  const [page, setPage] = useState(0);
+  const [dialog, setDialog] = useState<'keys' | 'return' | null>(null);
+  const model = usePanelModel(view, view.content, focus, false);
+  const isOpen = annotation.state === 'submitted';
+  const look = useMemo(
+    () => (pointer: string) => {
+      setFocus(pointer);
+      const [first] = view.content.evidence[pointer] ?? [];
+      if (first) setPage(first.page);
+    },
+    [view.content.evidence],
+  );
+  const fieldActions = useMemo(() => readOnlyActions(look), [look]);
+  const accept = () => isOpen && !flow.isBusy && flow.decide({ accept: true });
+  const actions: ReviewActions = {
+    accept,
+    sendBack: () => isOpen && setDialog('return'),
+    next: flow.next,
+    step: (by) => {
+      const pointer = leafBeside(model.items, focus, by);
+      if (pointer !== null) look(pointer);
+    },
+    zoom: (factor) => canvas.current?.zoom(factor),
+    fit: () => canvas.current?.fit(),
+    turnPage: (by) => setPage(Math.min(pages.length - 1, Math.max(0, page + by))),
+    showKeys: () => setDialog('keys'),
+  };
+  useCommands(allReviewCommands, actions);
+  return (
+    <div className={classes.workbench} data-commands>
+      <header className={classes.header}>
+        <Tooltip label="The list">
+          <ActionIcon component={Link} href={`/p/${projectId}/review`} aria-label="The list"><IconList size={18} /></ActionIcon>
+        </Tooltip>
+        <h1 className={classes.name} style={{ fontSize: 14, margin: 0 }} title={document.name}>{document.name}</h1>
+        <Text size="sm" c="dimmed">
+          {[document.kind, annotation.origin === 'person' ? annotation.annotatorName : null].filter(Boolean).join(' · ')}
+          {annotation.submittedAt && <> · <RelativeTime at={annotation.submittedAt} /></>}
+        </Text>
+        <OriginBadge origin={annotation.origin} />
+        <Badge tt="none" variant="light" color={annotation.state === 'accepted' ? 'green' : 'gray'}>{stateWords[annotation.state]}</Badge>
+        <div style={{ flex: 1 }} />
+        <Tooltip label="Show the keys (?)">
+          <ActionIcon aria-label="Show the keys" onClick={actions.showKeys}><IconKeyboard size={18} /></ActionIcon>
+        </Tooltip>
+        <Button variant="default" disabled={!isOpen} rightSection={<Kbd size="xs">B</Kbd>} onClick={actions.sendBack}>Send back</Button>
+        <Button disabled={!isOpen} loading={flow.isBusy} rightSection={<Kbd size="xs">A</Kbd>} onClick={accept}>Accept & next</Button>
+      </header>
+      {flow.error && <ErrorNotice error={flow.error} />}
+      <DocumentStage
+        projectId={projectId}
+        document={document}
+        pages={pages}
+        page={page}
+        tool="pan"
+        model={model}
+        actions={fieldActions}
+        cursorWish={0}
+        handle={canvas}
+        onTool={() => undefined}
+        onZoom={actions.zoom}
+        onFit={actions.fit}
+        onPage={setPage}
+      />
+      <KeysHelp commands={allReviewCommands} isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
+      {dialog === 'return' && (
+        <ReasonDialog
+          title={`Send ${document.name} back`}
+          label="What is to be changed?"
+          confirm="Send back and go to the next"
+          onClose={() => setDialog(null)}
+          onConfirm={(note) => flow.decide({ accept: false, note })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Opens an annotation for review. */
+export function ReviewScreen({ projectId, annotationId }: Props) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['review', projectId, annotationId],
+    queryFn: () => api.get<AnnotationView>(`/api/projects/${projectId}/reviews/${annotationId}`),
+    refetchOnWindowFocus: false,
+  });
+  if (error) return <Box p="md"><ErrorNotice error={error} onRetry={() => void refetch()} /></Box>;
+  if (!data) return <Center h="60%" role="status" aria-label="Opening the annotation"><Loader size="sm" /></Center>;
+  return <Review projectId={projectId} view={data} />;
+}
