@@ -1,0 +1,51 @@
+/**
+ * Usage: npm run verify [-- SUITE …]     everything that can be tested on this machine, or the suites named
+ * Ends with one line: "N passed, N failed" (", N skipped" where any were); exit code 0 where nothing failed.
+ */
+import { Listr } from 'listr2';
+import { type SuiteResult, runSuite } from './verify/run-suite';
+import { suites } from './verify/suites';
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !suites.some((suite) => suite.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(`No suite ${unknown.join(', ')}. There are: ${suites.map(({ name }) => name).join(', ')}\n`);
+  process.exit(2);
+}
+const chosen = suites.filter(({ name }) => asked.length === 0 || asked.includes(name));
+const results = new Map<string, SuiteResult>();
+
+const describe = (name: string, passed: number, failed: number, seconds: number): string =>
+  `${name}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''} (${seconds.toFixed(0)} s)`;
+
+const tasks = new Listr(
+  chosen.map((suite) => ({
+    title: suite.name,
+    task: async (_context, task) => {
+      const startedAt = performance.now();
+      const result = await runSuite(suite, (passed, failed) => {
+        task.output = `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`;
+      });
+      results.set(suite.name, result);
+      task.title = describe(suite.name, result.passed, result.failures.length, (performance.now() - startedAt) / 1000);
+      if (result.failures.length > 0) throw new Error(task.title);
+    },
+  })),
+  {
+    exitOnError: false,
+    // Without a terminal: a line when a suite begins and one when it has ended.
+    fallbackRenderer: 'simple',
+  },
+);
+await tasks.run();
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+for (const [name, { failures }] of results) {
+  for (const failure of failures) say(`\nFAILED ${name}: ${failure.name}\n${failure.detail}`);
+}
+const skips = [...results.values()].flatMap((result) => result.skips);
+for (const skip of skips) say(`SKIPPED ${skip}`);
+const passed = [...results.values()].reduce((sum, result) => sum + result.passed, 0);
+const failed = [...results.values()].reduce((sum, result) => sum + result.failures.length, 0);
+say(`\n${passed} passed, ${failed} failed${skips.length > 0 ? `, ${skips.length} skipped` : ''}`);
+process.exit(failed === 0 ? 0 : 1);

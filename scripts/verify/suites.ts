@@ -1,0 +1,30 @@
+/** One line of `npm run verify`. */
+export interface Suite {
+  readonly name: string;
+  /** What is run, from the project's folder: a package's program (see `tool` of bootstrap.mjs) or one of our scripts. */
+  readonly command: readonly string[];
+  /** `tests`: vitest with our reporter, counted one by one. `check`: one test that passes with exit code 0. */
+  readonly kind: 'check' | 'tests';
+}
+
+const bootstrap = ['scripts/bootstrap.mjs'];
+const tests = (name: string, project: string, ...paths: readonly string[]): Suite => ({
+  name,
+  kind: 'tests',
+  command: [
+    ...bootstrap, 'tool', 'vitest', 'run', '--project', project, '--reporter', './scripts/verify/line-reporter.ts', ...paths,
+  ],
+});
+
+/** From quick to slow: what fails early is known early. */
+export const suites: readonly Suite[] = [
+  { name: 'types', kind: 'check', command: [...bootstrap, 'tool', 'tsc', '-p', '.'] },
+  { name: 'lint', kind: 'check', command: [...bootstrap, 'lint'] },
+  tests('architecture', 'core', 'tests/architecture.test.ts'),
+  tests('core', 'core', 'tests/core'),
+  tests('contract', 'core', 'tests/contract'),
+  tests('integration', 'integration', 'tests/integration'),
+  tests('access', 'integration', 'tests/access'),
+  tests('faults', 'faults', 'tests/faults'),
+  tests('e2e', 'e2e', 'tests/e2e'),
+];
