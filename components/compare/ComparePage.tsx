@@ -1,0 +1,58 @@
+'use client';
+
+import { Skeleton } from '@mantine/core';
+import { IconArrowsDiff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { CheckpointView } from '../rounds/round-view';
+import { api } from '../ui/api';
+import { EmptyState } from '../ui/EmptyState';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { PageHeader } from '../ui/PageHeader';
+import { CheckpointPicker } from './CheckpointPicker';
+import { Comparison } from './Comparison';
+import { useCompareUrl } from './use-compare-url';
+
+interface Props {
+  readonly projectId: string;
+  readonly canPromote: boolean;
+}
+
+/** Where nobody chose: what the newest round's reinforcement learning added to its start. */
+function defaultIds(checkpoints: readonly CheckpointView[]): string[] {
+  const trained = checkpoints.find(({ role }) => role === 'trained');
+  const start = checkpoints.find(({ role, roundId }) => role === 'warm-start' && roundId === trained?.roundId);
+  return trained && start ? [start.id, trained.id] : checkpoints.slice(0, 2).map(({ id }) => id).toReversed();
+}
+
+/** Which checkpoints, their figures, then document by document. */
+export function ComparePage({ projectId, canPromote }: Props) {
+  const [address, change] = useCompareUrl();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['checkpoints', projectId],
+    queryFn: ({ signal }) => api.get<CheckpointView[]>(`/api/projects/${projectId}/checkpoints`, undefined, signal),
+  });
+  const isUnchosen = address.ids.length === 0;
+  useEffect(() => {
+    // Only at first sight: who clears the choice wants to choose.
+    if (data && data.length > 0 && isUnchosen && !window.location.search.includes('ids=')) change({ ids: defaultIds(data) });
+  }, [data, isUnchosen, change]);
+  return (
+    <>
+      <PageHeader
+        title="Compare"
+        actions={data && data.length > 0 && <CheckpointPicker checkpoints={data} address={address} onChange={change} />}
+      />
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton h={200} />}
+      {data?.length === 0 && (
+        <EmptyState title="No checkpoint yet" icon={<IconArrowsDiff size={32} stroke={1.4} />}>
+          A round pushes three back: the warm start, the warm start on all labels, and what reinforcement learning made of it.
+        </EmptyState>
+      )}
+      {address.ids.length > 0 && (
+        <Comparison projectId={projectId} canPromote={canPromote} address={address} onChange={change} />
+      )}
+    </>
+  );
+}

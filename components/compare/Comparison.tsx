@@ -1,0 +1,98 @@
+'use client';
+
+import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../ui/api';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { DocumentPanes } from './DocumentPanes';
+import { FigureTable } from './FigureTable';
+import { ForestPlot } from './ForestPlot';
+import { OutcomeFilter } from './OutcomeFilter';
+import classes from './compare.module.css';
+import { type ComparisonView, letterOf } from './comparison-view';
+import type { CompareAddress } from './use-compare-url';
+
+interface Props {
+  readonly projectId: string;
+  readonly canPromote: boolean;
+  readonly address: CompareAddress;
+  readonly onChange: (change: Partial<CompareAddress>) => void;
+}
+
+const needsEvaluation = ({ checkpoints }: ComparisonView): boolean =>
+  checkpoints.some(({ micro, isStale }) => micro === null || isStale);
+
+export function Comparison({ projectId, canPromote, address, onChange }: Props) {
+  const { ids, split, outcome } = address;
+  const client = useQueryClient();
+  const query = { ids: ids.join(','), split };
+  const evaluate = useMutation({ mutationFn: () => api.post(`/api/projects/${projectId}/evaluations`, { ids }) });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['comparison', projectId, query],
+    queryFn: ({ signal }) => api.get<ComparisonView>(`/api/projects/${projectId}/comparison`, query, signal),
+    placeholderData: (previous) => previous,
+    // Asked for an evaluation: look until it is there.
+    refetchInterval: ({ state }) => (evaluate.isSuccess && state.data && needsEvaluation(state.data) ? 2_000 : false),
+  });
+  const promote = useMutation({
+    mutationFn: (checkpointId: string) => api.post(`/api/projects/${projectId}/checkpoints/${checkpointId}/promote`),
+    onSuccess: async () => {
+      notifications.show({ message: 'Promoted. The next documents in the queue get its predictions.' });
+      await client.invalidateQueries({ queryKey: ['comparison', projectId] });
+      await client.invalidateQueries({ queryKey: ['checkpoints', projectId] });
+    },
+  });
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton h={240} />;
+  const failed = promote.error ?? evaluate.error;
+  return (
+    <>
+      {failed && <ErrorNotice error={failed} />}
+      {needsEvaluation(data) && (
+        <Alert color="orange" variant="light" mb="sm" title="Some figures are missing or older than the gold">
+          <Group justify="space-between">
+            <Text size="sm">Documents or gold came after the evaluation.</Text>
+            <Button variant="default" loading={evaluate.isPending || evaluate.isSuccess} onClick={() => evaluate.mutate()}>
+              Evaluate again
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      <div className={classes.figures}>
+        <section className={`hf-surface ${classes.panel}`} aria-label="Figures">
+          <FigureTable
+            comparison={data}
+            canPromote={canPromote}
+            promoting={promote.isPending ? promote.variables : null}
+            onPromote={(checkpointId) => promote.mutate(checkpointId)}
+          />
+        </section>
+        <section className={`hf-surface ${classes.panel}`} aria-label="Difference by field" style={{ maxHeight: 260, overflow: 'auto' }}>
+          {data.pairs[0] ? (
+            <ForestPlot fields={data.pairs[0].fields} />
+          ) : (
+            <Text size="sm" c="dimmed">
+              Choose a second checkpoint to see what changed.
+            </Text>
+          )}
+        </section>
+      </div>
+      {data.outcomes && (
+        <>
+          <Group mb="sm" gap="sm">
+            <Text size="sm" c="dimmed">
+              From {letterOf(0)} to {letterOf(1)}:
+            </Text>
+            <OutcomeFilter
+              counts={data.outcomes}
+              chosen={outcome}
+              onChoose={(chosen) => onChange({ outcome: chosen, documentId: null, line: null })}
+            />
+          </Group>
+          <DocumentPanes projectId={projectId} address={address} onChange={onChange} />
+        </>
+      )}
+    </>
+  );
+}

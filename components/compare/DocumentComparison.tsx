@@ -1,0 +1,79 @@
+'use client';
+
+import { Alert, Group, Kbd, Skeleton, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { api } from '../ui/api';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { LeafTable } from './LeafTable';
+import { PageEvidence } from './PageEvidence';
+import classes from './compare.module.css';
+import { type DocumentView, isStop } from './comparison-view';
+import type { CompareAddress } from './use-compare-url';
+
+interface Props {
+  readonly projectId: string;
+  readonly address: CompareAddress;
+  readonly documentId: string;
+  readonly onLine: (line: number) => void;
+  /** No further difference here: on to the next (1) or the last (−1) document. */
+  readonly onLeave: (direction: 1 | -1) => void;
+}
+
+/** Page on one side, gold and the checkpoints leaf by leaf on the other. */
+export function DocumentComparison({ projectId, address, documentId, onLine, onLeave }: Props) {
+  const { ids, outcome, line } = address;
+  const [hovered, setHovered] = useState<number | null>(null);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['compared-document', projectId, ids, documentId],
+    queryFn: ({ signal }) =>
+      api.get<DocumentView>(`/api/projects/${projectId}/comparison/documents/${documentId}`, { ids: ids.join(',') }, signal),
+    staleTime: 60_000,
+  });
+  const stops = (data?.leaves ?? []).flatMap((leaf, place) => (isStop(leaf, outcome) ? [place] : []));
+  const [firstStop] = stops;
+  useEffect(() => {
+    if (line === null && firstStop !== undefined) onLine(firstStop);
+  }, [line, firstStop, onLine]);
+  const step = (direction: 1 | -1): void => {
+    const here = line ?? (direction === 1 ? -1 : Infinity);
+    const next = direction === 1 ? stops.find((place) => place > here) : stops.findLast((place) => place < here);
+    if (next === undefined) onLeave(direction);
+    else onLine(next);
+  };
+  useHotkeys([
+    ['j', () => step(1)],
+    ['k', () => step(-1)],
+  ]);
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) {
+    return (
+      <>
+        <Skeleton className={classes.pane} />
+        <Skeleton className={classes.pane} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageEvidence key={documentId} projectId={projectId} view={data} shown={hovered ?? line} />
+      <section className={`hf-surface ${classes.pane}`} aria-label={data.document.name}>
+        <Group justify="space-between" px="sm" py={6} wrap="nowrap">
+          <Text size="sm" fw={600} truncate>
+            {data.document.name}
+          </Text>
+          <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+            <Kbd size="xs">J</Kbd> <Kbd size="xs">K</Kbd> next and previous difference
+          </Text>
+        </Group>
+        {data.unscorable && (
+          <Alert color="orange" m="sm" title="This document is in no figure">
+            {data.unscorable}
+          </Alert>
+        )}
+        <LeafTable lines={data.leaves} columns={ids.length} filter={outcome} focused={line} onFocus={onLine} onHover={setHovered} />
+      </section>
+    </>
+  );
+}

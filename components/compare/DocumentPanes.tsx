@@ -1,0 +1,61 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { api } from '../ui/api';
+import { EmptyState } from '../ui/EmptyState';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { DocumentComparison } from './DocumentComparison';
+import { DocumentList } from './DocumentList';
+import classes from './compare.module.css';
+import { type DocumentRow, outcomeWords } from './comparison-view';
+import type { CompareAddress } from './use-compare-url';
+
+interface Props {
+  readonly projectId: string;
+  readonly address: CompareAddress;
+  readonly onChange: (change: Partial<CompareAddress>) => void;
+}
+
+const most = 500;
+
+/** The documents of the filter, and the one that is open. */
+export function DocumentPanes({ projectId, address, onChange }: Props) {
+  const { ids, split, outcome } = address;
+  const query = { ids: ids.join(','), split, outcome, take: most };
+  const { data, error, refetch } = useQuery({
+    queryKey: ['compared-documents', projectId, query],
+    queryFn: ({ signal }) =>
+      api.get<{ documents: readonly DocumentRow[]; next: string | null }>(`/api/projects/${projectId}/comparison/documents`, query, signal),
+  });
+  const openLine = useCallback((line: number) => onChange({ line }), [onChange]);
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return null;
+  const rows = data.documents;
+  if (rows.length === 0) {
+    return (
+      <EmptyState title={outcome ? `No value is ${outcomeWords[outcome].name}` : 'No document to compare'}>
+        {outcome ? 'Take the filter off to see the others.' : 'The split has no gold that both checkpoints were scored on.'}
+      </EmptyState>
+    );
+  }
+  const current = address.documentId ?? rows[0]?.documentId ?? '';
+  const leave = (direction: 1 | -1): void => {
+    const next = rows[rows.findIndex(({ documentId }) => documentId === current) + direction];
+    if (next) onChange({ documentId: next.documentId, line: null });
+  };
+  return (
+    <>
+      <div className={classes.panes}>
+        <DocumentList rows={rows} current={current} onOpen={(documentId) => onChange({ documentId, line: null })} />
+        <DocumentComparison projectId={projectId} address={address} documentId={current} onLine={openLine} onLeave={leave} />
+      </div>
+      {data.next && (
+        <Text size="xs" c="dimmed" mt={4}>
+          The first {most} documents are listed; use a filter for the others.
+        </Text>
+      )}
+    </>
+  );
+}

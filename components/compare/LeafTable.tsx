@@ -1,0 +1,73 @@
+'use client';
+
+import { Table } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { Outcome } from '@/lib/core/evaluation/outcomes';
+import { parsePointer } from '@/lib/core/record/pointer';
+import { LeafValue, leafText } from './LeafValue';
+import classes from './compare.module.css';
+import { type ComparedLine, isStop, letterOf, outcomeWords } from './comparison-view';
+
+interface Props {
+  readonly lines: readonly ComparedLine[];
+  readonly columns: number;
+  readonly filter: Outcome | null;
+  readonly focused: number | null;
+  readonly onFocus: (place: number) => void;
+  readonly onHover: (place: number | null) => void;
+}
+
+/** "indicators 3 · result": rows count from 1 for people. */
+function nameOf({ goldPointer, path, cells }: ComparedLine): string {
+  const pointer = goldPointer ?? cells.find((cell) => cell?.pointer)?.pointer;
+  if (!pointer) return path;
+  return parsePointer(pointer)
+    .map((segment) => (/^\d+$/.test(segment) ? String(Number(segment) + 1) : segment))
+    .join(' · ');
+}
+
+/** Gold and each checkpoint, leaf by leaf, rows paired as the scorer pairs them. */
+export function LeafTable({ lines, columns, filter, focused, onFocus, onHover }: Props) {
+  const current = useRef<HTMLTableRowElement>(null);
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [focused, lines]);
+  return (
+    <Table verticalSpacing={3} stickyHeader onMouseLeave={() => onHover(null)}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Field</Table.Th>
+          <Table.Th>Gold</Table.Th>
+          {Array.from({ length: columns }, (_, place) => (
+            <Table.Th key={place}>{letterOf(place)}</Table.Th>
+          ))}
+          <Table.Th>Outcome</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {lines.map((line, place) => (
+          <Table.Tr
+            key={place}
+            ref={place === focused ? current : null}
+            className={classes.line}
+            data-focused={place === focused}
+            data-faint={!isStop(line, filter) && place !== focused}
+            aria-selected={place === focused}
+            onClick={() => onFocus(place)}
+            onMouseEnter={() => onHover(place)}
+            style={{ cursor: 'pointer' }}
+          >
+            <Table.Td>{nameOf(line)}</Table.Td>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>
+              {leafText(line.gold) || <span className="hf-muted">absent</span>}
+            </Table.Td>
+            {line.cells.map((cell, column) => (
+              <Table.Td key={column}>
+                <LeafValue cell={cell} gold={line.gold} />
+              </Table.Td>
+            ))}
+            <Table.Td>{line.outcome ? outcomeWords[line.outcome].name : ''}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

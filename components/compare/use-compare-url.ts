@@ -1,0 +1,53 @@
+'use client';
+
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useCallback, useMemo } from 'react';
+import { outcomes, type Outcome } from '@/lib/core/evaluation/outcomes';
+
+export interface CompareAddress {
+  readonly ids: readonly string[];
+  readonly split: 'validation' | 'test';
+  readonly outcome: Outcome | null;
+  readonly documentId: string | null;
+  /** Place of the line in focus. */
+  readonly line: number | null;
+}
+
+const isOutcome = (text: string | null): text is Outcome => (outcomes as readonly (string | null)[]).includes(text);
+
+function read(search: URLSearchParams): CompareAddress {
+  const outcome = search.get('outcome');
+  const line = Number(search.get('line') ?? NaN);
+  return {
+    ids: (search.get('ids') ?? '').split(',').filter((id) => id !== ''),
+    split: search.get('split') === 'validation' ? 'validation' : 'test',
+    outcome: isOutcome(outcome) ? outcome : null,
+    documentId: search.get('document'),
+    line: Number.isInteger(line) && line >= 0 ? line : null,
+  };
+}
+
+function write({ ids, split, outcome, documentId, line }: CompareAddress): string {
+  const search = new URLSearchParams({ ids: ids.join(','), split });
+  if (outcome) search.set('outcome', outcome);
+  if (documentId) search.set('document', documentId);
+  if (line !== null) search.set('line', String(line));
+  return search.toString().replaceAll('%2C', ',');
+}
+
+/** Everything that a comparison shows stands in its URL: a difference can be sent to somebody. */
+export function useCompareUrl(): readonly [CompareAddress, (change: Partial<CompareAddress>) => void] {
+  const search = useSearchParams();
+  const path = usePathname();
+  const address = useMemo(() => read(new URLSearchParams(search)), [search]);
+  const change = useCallback(
+    (part: Partial<CompareAddress>) => {
+      // The address as it is now, not as it was rendered: two changes in one turn both count.
+      const now = read(new URLSearchParams(window.location.search));
+      // No round trip to the server for a step to the next difference.
+      window.history.replaceState(null, '', `${path}?${write({ ...now, ...part })}`);
+    },
+    [path],
+  );
+  return [address, change];
+}
