@@ -20,8 +20,8 @@ export function greedyChoices(
 ): GreedyChoices {
   const scalars: number[] = [];
   const scalarConfidence: number[] = [];
-  network.scalarOffsets.forEach((offset, field) => {
-    const log = candidateLogProbabilities(document, weights, offset, field);
+  network.scalarHeads.forEach((head) => {
+    const log = candidateLogProbabilities(document, weights, head);
     const best = argmax(log);
     scalars.push(best);
     scalarConfidence.push(Math.exp(log[best] as number));
@@ -31,7 +31,7 @@ export function greedyChoices(
   const features = document.tokenFeatures;
   if (features) {
     for (const head of network.tagHeads) {
-      const logits = tagLogits(features, weights, head);
+      const logits = tagLogits(features, document.columnNames[head.group] as Uint8Array, weights, head);
       const path = createTagPath(features, head);
       const confidence = new Float64Array(path.chosen.length);
       for (let i = 0; i < confidence.length; i++) {

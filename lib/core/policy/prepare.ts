@@ -1,5 +1,6 @@
 import { findCandidates, type Candidate } from './candidates/candidates';
 import { candidateFeatures, type CandidateFeatures } from './features/candidate-features';
+import { columnNameCodes, scalarNameCodes } from './features/name-matches';
 import { tokenFeatures, type TokenFeatures } from './features/token-features';
 import { traitsOf } from './features/traits';
 import type { FieldPlan } from './fields/plan';
@@ -16,6 +17,9 @@ export interface PreparedDocument {
   readonly candidateFeatures: CandidateFeatures;
   /** Null where the schema has no list to read. */
   readonly tokenFeatures: TokenFeatures | null;
+  /** How well labels name the keys: see `name-matches`. */
+  readonly scalarNames: readonly Uint8Array[];
+  readonly columnNames: readonly Uint8Array[];
   /** By scalar field: 1 where the candidate can be a value of the leaf's type; null: all can. */
   readonly allowed: readonly (Uint8Array | null)[];
 }
@@ -31,6 +35,8 @@ export function prepareDocument(plan: FieldPlan, document: PolicyDocument): Prep
     candidates,
     candidateFeatures: candidateFeatures(layout, traits, candidates),
     tokenFeatures: plan.groups.length > 0 ? tokenFeatures(layout, traits) : null,
+    scalarNames: scalarNameCodes(plan, layout, traits, candidates),
+    columnNames: columnNameCodes(plan, layout, traits),
     allowed: plan.scalars.map(({ leaf }) => {
       if (leaf.type === 'string' && !leaf.enum) return null;
       return Uint8Array.from(candidates, ({ text, parts }) =>

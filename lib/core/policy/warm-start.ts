@@ -1,6 +1,6 @@
 import type { Optimizer } from './model/adagrad';
 import type { Network } from './model/network';
-import { backpropagateCandidates, candidateLogProbabilities } from './model/scalar-head';
+import { backpropagateCandidates, candidateLogProbabilities, type ScalarHead } from './model/scalar-head';
 import type { PreparedDocument } from './prepare';
 import type { RowTargets } from './rows/align-rows';
 import { backpropagateTags, createTagPath, stateAt, tagLogits, tagLogProbabilities, type TagHead } from './rows/tag-head';
@@ -19,9 +19,9 @@ export function warmStartStep(
   targets: DocumentTargets,
   learningRate: number,
 ): void {
-  network.scalarOffsets.forEach((offset, field) => {
+  network.scalarHeads.forEach((head, field) => {
     const target = targets.scalars[field];
-    if (target) learnScalar(optimizer, document, offset, field, target);
+    if (target) learnScalar(optimizer, document, head, target);
   });
   network.tagHeads.forEach((head, g) => {
     const rows = targets.groups[g];
@@ -33,11 +33,10 @@ export function warmStartStep(
 function learnScalar(
   optimizer: Optimizer,
   document: PreparedDocument,
-  offset: number,
-  field: number,
+  head: ScalarHead,
   { candidates, weight }: ScalarTarget,
 ): void {
-  const log = candidateLogProbabilities(document, optimizer.weights, offset, field);
+  const log = candidateLogProbabilities(document, optimizer.weights, head);
   const slopes = log.map((value) => weight * Math.exp(value));
   let right = 0;
   for (const c of candidates) right += Math.exp(log[c] as number);
@@ -45,7 +44,7 @@ function learnScalar(
     const share = right > 0 ? Math.exp(log[c] as number) / right : 1 / candidates.length;
     slopes[c] = (slopes[c] as number) - weight * share;
   }
-  backpropagateCandidates(document, optimizer, offset, slopes);
+  backpropagateCandidates(document, optimizer, head, slopes);
 }
 
 function learnTags(
@@ -57,7 +56,7 @@ function learnTags(
   const features = document.tokenFeatures;
   if (!features) return;
   const { weights } = optimizer;
-  const logits = tagLogits(features, weights, head);
+  const logits = tagLogits(features, document.columnNames[head.group] as Uint8Array, weights, head);
   const slopes = new Float64Array(logits.length);
   const path = createTagPath(features, head);
   for (let i = 0; i < tags.length; i++) {
@@ -74,5 +73,5 @@ function learnTags(
     } else path.keyAt(i);
     path.choose(i, right);
   }
-  backpropagateTags(features, optimizer, head, slopes);
+  backpropagateTags(features, document.columnNames[head.group] as Uint8Array, optimizer, head, slopes);
 }

@@ -1,4 +1,4 @@
-import type { Layout, VisualRow } from '../layout/types';
+import type { Layout, Span, VisualRow } from '../layout/types';
 import { phrase, type Traits } from './traits';
 
 /** Most words of a line that is taken for a heading without a colon. */
@@ -7,18 +7,20 @@ const headingWords = 5;
 export interface Heading {
   /** Hash of its words. */
   readonly phrase: number;
+  readonly span: Span;
   /** Rows from it to here. */
   readonly distance: number;
 }
 
 /** For each visual row the heading above it on its page; null where none stands. */
 export function headingsAbove(layout: Layout, traits: readonly Traits[]): readonly (Heading | null)[] {
-  let heading: { row: number; page: number; phrase: number } | null = null;
+  let heading: { row: number; page: number; phrase: number; span: Span } | null = null;
   return layout.rows.map((row, index) => {
     const above =
-      heading?.page === row.page ? { phrase: heading.phrase, distance: index - heading.row } : null;
+      heading?.page === row.page ? { phrase: heading.phrase, span: heading.span, distance: index - heading.row } : null;
     if (isHeading(layout, traits, row)) {
-      heading = { row: index, page: row.page, phrase: phrase(traits, headingSpan(traits, row)) };
+      const span = headingSpan(traits, row);
+      heading = { row: index, page: row.page, phrase: phrase(traits, span), span };
     }
     return above;
   });
@@ -32,7 +34,7 @@ function isHeading(layout: Layout, traits: readonly Traits[], row: VisualRow): b
   return layout.tokens[row.start] !== undefined;
 }
 
-const headingSpan = (traits: readonly Traits[], row: VisualRow): { start: number; end: number } => {
+const headingSpan = (traits: readonly Traits[], row: VisualRow): Span => {
   const label = labelAt(traits, row);
   return { start: row.start, end: label < 0 ? row.end : label + 1 };
 };

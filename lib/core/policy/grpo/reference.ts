@@ -18,9 +18,9 @@ export function referenceOn(
 ): DocumentReference {
   const { tokenFeatures: features } = document;
   return {
-    scalars: network.scalarOffsets.map((offset, field) =>
-      candidateLogProbabilities(document, weights, offset, field),
+    scalars: network.scalarHeads.map((head) =>
+      candidateLogProbabilities(document, weights, head),
     ),
-    tagLogits: features ? network.tagHeads.map((head) => tagLogits(features, weights, head)) : [],
+    tagLogits: features ? network.tagHeads.map((head) => tagLogits(features, document.columnNames[head.group] as Uint8Array, weights, head)) : [],
   };
 }

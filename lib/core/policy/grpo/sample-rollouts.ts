@@ -34,7 +34,7 @@ export function sampleRollouts(
   size: number,
   random: Random,
 ): RolloutGroup {
-  const fields = network.scalarOffsets.length;
+  const fields = network.scalarHeads.length;
   const rollouts = Array.from({ length: size }, () => ({
     scalars: new Int32Array(fields),
     scalarLogs: new Float64Array(fields),
@@ -42,8 +42,8 @@ export function sampleRollouts(
     tagLogs: [] as Float64Array[],
   }));
   let entropy = 0;
-  network.scalarOffsets.forEach((offset, field) => {
-    const logs = candidateLogProbabilities(document, weights, offset, field);
+  network.scalarHeads.forEach((head, field) => {
+    const logs = candidateLogProbabilities(document, weights, head);
     entropy += entropyOf(logs);
     for (const rollout of rollouts) {
       const choice = sample(logs, random);
@@ -74,7 +74,7 @@ function samplePaths(
 ): readonly SampledPath[] {
   const features = document.tokenFeatures;
   if (!features) return [];
-  const logits = tagLogits(features, weights, head);
+  const logits = tagLogits(features, document.columnNames[head.group] as Uint8Array, weights, head);
   const paths = Array.from({ length: size }, () => createTagPath(features, head));
   const logs = paths.map(({ chosen }) => new Float64Array(chosen.length));
   for (let i = 0; i < features.joint.length; i++) {

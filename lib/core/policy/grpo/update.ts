@@ -1,6 +1,6 @@
 import type { Optimizer } from '../model/adagrad';
 import type { Network } from '../model/network';
-import { backpropagateCandidates, candidateLogProbabilities } from '../model/scalar-head';
+import { backpropagateCandidates, candidateLogProbabilities, type ScalarHead } from '../model/scalar-head';
 import type { PreparedDocument } from '../prepare';
 import {
   backpropagateTags,
@@ -36,31 +36,32 @@ export interface UpdateInput {
 
 /** Adds one document's gradient; the caller applies it. */
 export function addDocumentGradient(input: UpdateInput): void {
-  input.network.scalarOffsets.forEach((offset, field) => addScalarGradient(input, offset, field));
-  input.network.tagHeads.forEach((head, group) => addTagGradient(input, head, group));
+  input.network.scalarHeads.forEach((head) => addScalarGradient(input, head));
+  input.network.tagHeads.forEach((head) => addTagGradient(input, head));
 }
 
-function addScalarGradient(input: UpdateInput, offset: number, field: number): void {
+function addScalarGradient(input: UpdateInput, head: ScalarHead): void {
   const { document, optimizer, reference, rollouts, settings, share, tally } = input;
-  const logs = candidateLogProbabilities(document, optimizer.weights, offset, field);
+  const logs = candidateLogProbabilities(document, optimizer.weights, head);
   const slopes = new Float64Array(logs.length);
   const choices = rollouts.map(({ rollout, advantage }) => ({
-    choice: rollout.scalars[field] as number,
-    oldLog: rollout.scalarLogs[field] as number,
+    choice: rollout.scalars[head.field] as number,
+    oldLog: rollout.scalarLogs[head.field] as number,
     advantage,
   }));
-  const held = reference.scalars[field] as Float64Array;
+  const held = reference.scalars[head.field] as Float64Array;
   addSurrogateSlopes(logs, held, choices, settings, share, slopes, tally);
-  backpropagateCandidates(document, optimizer, offset, slopes);
+  backpropagateCandidates(document, optimizer, head, slopes);
 }
 
-function addTagGradient(input: UpdateInput, head: TagHead, group: number): void {
-  const { optimizer, reference, referenceWeights, rollouts, settings, share, tally } = input;
-  const features = input.document.tokenFeatures;
+function addTagGradient(input: UpdateInput, head: TagHead): void {
+  const { document, optimizer, reference, referenceWeights, rollouts, settings, share, tally } = input;
+  const { group } = head;
+  const features = document.tokenFeatures;
   const held = reference.tagLogits[group];
   if (!features || !held) return;
   const { weights } = optimizer;
-  const logits = tagLogits(features, weights, head);
+  const logits = tagLogits(features, document.columnNames[head.group] as Uint8Array, weights, head);
   const slopes = new Float64Array(logits.length);
   const paths = rollouts.map(({ rollout }) => createTagPath(features, head, rollout.tags[group]));
   for (let i = 0; i < features.joint.length; i++) {
@@ -90,5 +91,5 @@ function addTagGradient(input: UpdateInput, head: TagHead, group: number): void 
       }
     }
   }
-  backpropagateTags(features, optimizer, head, slopes);
+  backpropagateTags(features, document.columnNames[head.group] as Uint8Array, optimizer, head, slopes);
 }

@@ -5,12 +5,20 @@ import { logSoftmax } from './softmax';
 /** Gradients smaller than this would not move a weight that can be stored. */
 const negligible = 1e-7;
 
-/** Log-probability of each candidate for scalar field `field`. */
+/** The head of one scalar field: a softmax over the candidates of a document. */
+export interface ScalarHead {
+  readonly field: number;
+  /** Its own weights, by feature. */
+  readonly offset: number;
+  /** The weights of the name codes, shared by all scalar heads. */
+  readonly names: number;
+}
+
+/** Log-probability of each candidate for the head's field. */
 export function candidateLogProbabilities(
   document: PreparedDocument,
   weights: Float32Array,
-  offset: number,
-  field: number,
+  { field, offset, names }: ScalarHead,
 ): Float64Array {
   const { blocks, blocksOf } = document.candidateFeatures;
   const { offsets, ids } = blocks;
@@ -24,13 +32,14 @@ export function candidateLogProbabilities(
     scores[block] = score;
   }
   const allowed = document.allowed[field] ?? null;
+  const codes = document.scalarNames[field] as Uint8Array;
   const logits = new Float64Array(document.candidates.length);
   for (let c = 0; c < logits.length; c++) {
     if (allowed && !allowed[c]) {
       logits[c] = -Infinity;
       continue;
     }
-    let logit = 0;
+    let logit = weights[names + (codes[c] as number)] as number;
     for (let side = 0; side < 3; side++) {
       const block = blocksOf[c * 3 + side] as number;
       if (block >= 0) logit += scores[block] as number;
@@ -44,15 +53,17 @@ export function candidateLogProbabilities(
 export function backpropagateCandidates(
   document: PreparedDocument,
   optimizer: Optimizer,
-  offset: number,
+  { field, offset, names }: ScalarHead,
   slopes: Float64Array,
 ): void {
   const { blocks, blocksOf } = document.candidateFeatures;
   const { offsets, ids } = blocks;
+  const codes = document.scalarNames[field] as Uint8Array;
   const blockSlopes = new Float64Array(offsets.length - 1);
   for (let c = 0; c < slopes.length; c++) {
     const slope = slopes[c] as number;
     if (Math.abs(slope) < negligible) continue;
+    optimizer.push(names + (codes[c] as number), slope);
     for (let side = 0; side < 3; side++) {
       const block = blocksOf[c * 3 + side] as number;
       if (block >= 0) blockSlopes[block] = (blockSlopes[block] as number) + slope;

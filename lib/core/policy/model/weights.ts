@@ -1,5 +1,6 @@
 import type { FieldPlan } from '../fields/plan';
 import { featureBits } from '../features/hash';
+import { scalarCodes, tagCodes } from '../features/name-matches';
 import { tagCount } from '../rows/tags';
 
 /**
@@ -10,6 +11,9 @@ import { tagCount } from '../rows/tags';
 export interface HeadOffsets {
   readonly scalars: readonly number[];
   readonly groups: readonly number[];
+  /** Weights that all scalars, and all columns, share: see `name-matches`. */
+  readonly scalarNames: number;
+  readonly columnNames: number;
   readonly size: number;
 }
 
@@ -22,5 +26,7 @@ export function headOffsets(plan: FieldPlan): HeadOffsets {
   };
   const scalars = plan.scalars.map(() => take(1));
   const groups = plan.groups.map((group) => take(tagCount(group)));
-  return { scalars, groups, size };
+  const scalarNames = size;
+  const columnNames = scalarNames + scalarCodes;
+  return { scalars, groups, scalarNames, columnNames, size: columnNames + tagCodes };
 }

@@ -2,7 +2,7 @@ import { featureBits, mix } from '../features/hash';
 import type { TokenFeatures } from '../features/token-features';
 import type { Optimizer } from '../model/adagrad';
 import { logSoftmax } from '../model/softmax';
-import { columnOf, none } from './tags';
+import { columnOf, none, startsRow } from './tags';
 
 const negligible = 1e-7;
 const f = { previous: 200, previousPattern: 201, last: 202, lastPattern: 203, above: 204, abovePattern: 205 } as const;
@@ -12,13 +12,21 @@ const f = { previous: 200, previousPattern: 201, last: 202, lastPattern: 203, ab
  * order, given the tags chosen before it. `tags` is 1 + 2 × columns.
  */
 export interface TagHead {
+  readonly group: number;
   readonly offset: number;
+  /** The weights of the name codes, shared by all columns. */
+  readonly names: number;
   readonly tags: number;
   readonly columns: number;
 }
 
 /** What the token's own features say, before any choice: tokens × tags logits. */
-export function tagLogits(features: TokenFeatures, weights: Float32Array, head: TagHead): Float32Array {
+export function tagLogits(
+  features: TokenFeatures,
+  codes: Uint8Array,
+  weights: Float32Array,
+  head: TagHead,
+): Float32Array {
   const { offsets, ids } = features.blocks;
   const { tags, offset } = head;
   const logits = new Float32Array((offsets.length - 1) * tags);
@@ -31,12 +39,24 @@ export function tagLogits(features: TokenFeatures, weights: Float32Array, head: 
       }
     }
   }
+  for (let i = 0; i + 1 < offsets.length; i++) {
+    for (let t = 1; t < tags; t++) {
+      logits[i * tags + t] = (logits[i * tags + t] as number) + (weights[nameWeight(head, codes, i, t)] as number);
+    }
+  }
   return logits;
+}
+
+/** Index of the weight for how the head over a token names the column of a tag. */
+function nameWeight({ names, columns }: TagHead, codes: Uint8Array, token: number, tag: number): number {
+  const code = codes[token * columns + columnOf(tag, columns)] as number;
+  return names + code * 2 + Number(startsRow(tag, columns));
 }
 
 /** Adds ∂loss/∂weights, given ∂loss/∂logit of each token and tag. */
 export function backpropagateTags(
   features: TokenFeatures,
+  codes: Uint8Array,
   optimizer: Optimizer,
   head: TagHead,
   slopes: Float64Array,
@@ -47,6 +67,7 @@ export function backpropagateTags(
     for (let t = 0; t < tags; t++) {
       const slope = slopes[i * tags + t] as number;
       if (Math.abs(slope) < negligible) continue;
+      if (t !== none) optimizer.push(nameWeight(head, codes, i, t), slope);
       const end = offsets[i + 1] as number;
       for (let k = offsets[i] as number; k < end; k++) {
         optimizer.push(offset + (ids[k] as number) * tags + t, slope);
