@@ -24,11 +24,11 @@ const tasks = new Listr(
     task: async (_context, task) => {
       const startedAt = performance.now();
       const result = await runSuite(suite, (passed, failed) => {
-        task.output = `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`;
+        if (process.stdout.isTTY) task.output = `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`;
       });
       results.set(suite.name, result);
       task.title = describe(suite.name, result.passed, result.failures.length, (performance.now() - startedAt) / 1000);
-      if (result.failures.length > 0) throw new Error(task.title);
+      if (result.failures.length > 0) throw new Error('see below');
     },
   })),
   {

@@ -28,8 +28,11 @@ export async function runSuite(suite: Suite, onCount: (passed: number, failed: n
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       const report = parseReportLine(line);
-      if (!report) said.push(line);
-      else if (report.verify === 'passed') passed += 1;
+      if (!report) {
+        said.push(line);
+        return;
+      }
+      if (report.verify === 'passed') passed += 1;
       else if (report.verify === 'failed') failures.push(report);
       else skips.push(report.name);
       onCount(passed, failures.length);
