@@ -80,16 +80,6 @@ export async function resetReading(projectId: string, documentId: string): Promi
   return count === 1;
 }
 
-/** Documents that wait for a reader, oldest first. */
-export async function findUnread(): Promise<string[]> {
-  const rows = await db().document.findMany({
-    where: { readState: { in: ['waiting', 'reading'] } },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(({ id }) => id);
-}
-
 /**
  * Read documents of the project whose first page looks like this one's: within
  * `maxDistance` bits, nearest first. The document itself comes with them.
