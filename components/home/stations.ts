@@ -11,6 +11,8 @@ export interface Station {
   readonly isNext: boolean;
 }
 
+const nextRound = 'Start the next';
+
 const number = (value: number): string => value.toLocaleString('en');
 
 const runningStates: ReadonlySet<string> = new Set(['queued', 'preparing', 'training', 'evaluating', 'interrupted']);
@@ -23,16 +25,16 @@ function roundStation({ rounds, stations }: Overview): Omit<Station, 'isNext' | 
   return {
     value: `round ${latest.number}`,
     detail: isRunning ? `${latest.state} ${steps}`.trim() : latest.state,
-    action: isRunning ? 'Watch' : 'Start the next',
+    action: isRunning ? 'Watch' : nextRound,
   };
 }
 
 function promotedStation({ project, learningCurve }: Overview): Omit<Station, 'isNext' | 'href' | 'name'> {
   if (learningCurve.length === 0) return { value: '—', detail: 'no checkpoint yet', action: null };
   const promoted = learningCurve.find(({ checkpointId }) => checkpointId === project.promotedCheckpointId);
-  if (!promoted) return { value: 'none', detail: `${learningCurve.length} to choose from`, action: 'Compare and promote' };
+  if (!promoted) return { value: 'none', detail: `${learningCurve.length} to choose from`, action: 'Promote one' };
   const f1 = percentWithInterval({ value: promoted.f1, low: promoted.low, high: promoted.high });
-  return { value: `F1 ${f1}`, detail: `checkpoint ${promoted.number}, on test`, action: 'Compare' };
+  return { value: `F1 ${f1}`, detail: `checkpoint ${promoted.number}, on test`, action: null };
 }
 
 /** The loop from left to right; the first station with work left is the next one. */
@@ -65,6 +67,9 @@ export function describeStations(overview: Overview, projectId: string): readonl
     { name: 'Training', href: overview.rounds[0] ? href(`rounds/${overview.rounds[0].id}`) : href('rounds'), ...roundStation(overview) },
     { name: 'Promoted', href: href('compare'), ...promotedStation(overview) },
   ];
-  const next = rows.findIndex(({ action }) => action !== null);
+  // A further round is always possible: it is the next step only where nothing else is.
+  const isOptional = (action: string | null): boolean => action === nextRound;
+  const needed = rows.findIndex(({ action }) => action !== null && !isOptional(action));
+  const next = needed >= 0 ? needed : rows.findIndex(({ action }) => isOptional(action));
   return rows.map((row, index) => ({ ...row, isNext: index === next }));
 }

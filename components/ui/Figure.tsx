@@ -27,7 +27,7 @@ export function Figure(props: Props) {
       : (value * 100).toFixed(2);
   return (
     <Tooltip label={label}>
-      <Text span inherit>
+      <Text span inherit style={{ whiteSpace: 'nowrap' }}>
         {percentWithInterval(props)}
       </Text>
     </Tooltip>

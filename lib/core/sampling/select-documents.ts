@@ -17,6 +17,16 @@ const pickers: Readonly<Record<SelectionStrategy, Picker>> = {
 };
 
 /**
+ * Rank after which picks add little. With nothing labelled before, the first
+ * pick covers a whole pool from nothing: that jump is no part of the curve.
+ */
+function flatteningRank(initialCoverage: number, coverage: readonly number[]): number | null {
+  if (initialCoverage > 0) return findKnee([initialCoverage, ...coverage]);
+  const knee = findKnee(coverage);
+  return knee === null ? null : knee + 1;
+}
+
+/**
  * One run of the sampler: the picks in the order they should be labelled, why
  * each one, what they cover, and who was kept out by which rule. The same input
  * gives the same result.
@@ -32,7 +42,7 @@ export function selectDocuments(strategy: SelectionStrategy, input: SelectionInp
     picks,
     initialCoverage,
     poolSize: pool.documents.length,
-    flattensAt: findKnee([initialCoverage, ...picks.map(({ coverage }) => coverage)]),
+    flattensAt: flatteningRank(initialCoverage, picks.map(({ coverage }) => coverage)),
     excluded: listExclusions(input, pool, rules),
   };
 }
