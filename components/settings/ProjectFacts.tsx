@@ -1,7 +1,7 @@
 import { Badge, Table, Text } from '@mantine/core';
 import Link from 'next/link';
 import { RelativeTime } from '../ui/RelativeTime';
-import type { ProjectSettings } from './ProjectTab';
+import type { ProjectSettings } from './project-settings';
 
 /** What is as it is: facts that are changed elsewhere or never. */
 export function ProjectFacts({ settings }: { readonly settings: ProjectSettings }) {

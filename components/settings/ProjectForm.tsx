@@ -7,7 +7,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import type { ProjectSettings } from './ProjectTab';
+import type { ProjectSettings } from './project-settings';
 
 interface Props {
   readonly settings: ProjectSettings;

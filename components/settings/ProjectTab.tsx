@@ -6,22 +6,7 @@ import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { ProjectFacts } from './ProjectFacts';
 import { ProjectForm } from './ProjectForm';
-
-export interface ProjectSettings {
-  readonly id: string;
-  readonly name: string;
-  readonly ocrLanguage: string;
-  readonly ocrLanguages: readonly string[];
-  readonly reviewRequired: boolean;
-  readonly isDemo: boolean;
-  readonly createdAt: string;
-  readonly promotedCheckpoint: {
-    readonly number: number;
-    readonly name: string;
-    readonly roundId: string | null;
-    readonly createdAt: string;
-  } | null;
-}
+import type { ProjectSettings } from './project-settings';
 
 interface Props {
   readonly projectId: string;
