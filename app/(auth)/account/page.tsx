@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { AccountTools } from '@/components/people/AccountTools';
 import { AuthCard } from '@/components/people/AuthCard';
 import { PasswordForm } from '@/components/people/PasswordForm';
 import { currentActor } from '@/lib/server/auth/current-actor';
@@ -20,6 +21,7 @@ export default async function AccountPage() {
         returnPath="/"
         minLength={passwordLength.min}
       />
+      <AccountTools />
     </AuthCard>
   );
 }
