@@ -16,31 +16,33 @@ async function insertDocuments(): Promise<void> {
   const schemaVersion = await db().schemaVersion.create({
     data: { projectId, number: 1, hash: 'schema-hash', schema: { type: 'object', properties: { name: { type: 'string' } } } },
   });
-  for (let index = 0; index < documentCount; index += 1) {
-    const document = await db().document.create({
-      data: {
-        projectId,
-        name: `report-${index}.png`,
-        split: index < 5 ? 'test' : 'seed',
-        contentHash: `hash-${index}`,
-        pageCount: 1,
-        givenGold: { name: 'not for export' },
-      },
-    });
-    const annotation = await db().annotation.create({
-      data: {
-        documentId: document.id,
-        annotatorId: annotator.userId,
-        schemaVersionId: schemaVersion.id,
-        revision: 3,
-        record: { name: `Name ${index}` },
-        evidence: {},
-        provenance: { '/name': 'typed' },
-        state: index === 0 ? 'submitted' : 'accepted',
-      },
-    });
-    if (index > 0) await db().document.update({ where: { id: document.id }, data: { goldAnnotationId: annotation.id } });
-  }
+  const numbers = Array.from({ length: documentCount }, (_, index) => index);
+  await db().document.createMany({
+    data: numbers.map((index) => ({
+      id: `document-${String(index).padStart(3, '0')}`,
+      projectId,
+      name: `report-${index}.png`,
+      split: index < 5 ? ('test' as const) : ('seed' as const),
+      contentHash: `hash-${index}`,
+      pageCount: 1,
+      givenGold: { name: 'not for export' },
+      // The first one is submitted only.
+      goldAnnotationId: index === 0 ? null : `annotation-${index}`,
+    })),
+  });
+  await db().annotation.createMany({
+    data: numbers.map((index) => ({
+      id: `annotation-${index}`,
+      documentId: `document-${String(index).padStart(3, '0')}`,
+      annotatorId: annotator.userId,
+      schemaVersionId: schemaVersion.id,
+      revision: 3,
+      record: { name: `Name ${index}` },
+      evidence: {},
+      provenance: { '/name': 'typed' },
+      state: index === 0 ? ('submitted' as const) : ('accepted' as const),
+    })),
+  });
 }
 
 beforeAll(async () => {

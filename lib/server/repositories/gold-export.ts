@@ -42,6 +42,6 @@ export async function countGold(projectId: string) {
     select d."split"::text as "split", a."origin"::text as "origin", count(*)::int as "count"
     from "Document" d join "Annotation" a on a."id" = d."goldAnnotationId" and a."state" = 'accepted'
     where d."projectId" = ${projectId}
-    group by 1, 2 order by 1, 2`);
+    group by d."split", a."origin" order by d."split", a."origin"`);
   return rows;
 }
