@@ -27,7 +27,7 @@ _RIGHT = LeafCounts(1, 1, 1)
 def _compare_fields(gold: ObjectNode | None, predicted: ObjectNode | None, path: str, emit: _Emit) -> None:
     golds = gold.fields if gold else {}
     predictions = predicted.fields if predicted else {}
-    for key in {**golds, **predictions}:
+    for key in dict.fromkeys([*keys_in_order(list(golds)), *keys_in_order(list(predictions))]):
         _compare(golds.get(key), predictions.get(key), key if path == "" else f"{path}.{key}", emit)
 
 
