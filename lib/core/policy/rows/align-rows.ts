@@ -22,6 +22,7 @@ const reach = 4;
 /** Lines of a value that is wrapped inside its cell. */
 const wrappedLines = 4;
 const leastSimilarity = 0.7;
+const wrappedSimilarity = 0.85;
 
 /**
  * Finds each gold row's values among the tokens: by evidence where people gave
@@ -79,8 +80,6 @@ export function alignRows(
     for (let v = anchor + 1; v < Math.min(anchor + reach, next, layout.rows.length); v++) rows.push(v);
     const own = nearestFree(occurrences(page, anchor, value.text), value.column);
     if (own) return range(own);
-    const wrapped = wrappedAt(value.text, anchor);
-    if (wrapped) return wrapped;
     if (value.text.length > 1) {
       for (const v of rows.slice(1)) {
         const found = nearestFree(occurrences(page, v, value.text), value.column);
@@ -88,11 +87,14 @@ export function alignRows(
       }
     }
     if (value.text.length < 3) return null;
+    let best = wrappedAt(value.text, anchor);
     for (const v of rows) {
-      const near = nearestText(page, v, value.text, leastSimilarity);
-      if (near && isFree(near.span)) return range(near.span);
+      const near = nearestText(page, v, value.text, Math.max(leastSimilarity, best?.similarity ?? 0));
+      if (near && near.similarity > (best?.similarity ?? 0) && isFree(near.span)) {
+        best = { tokens: range(near.span), similarity: near.similarity };
+      }
     }
-    return null;
+    return best?.tokens ?? null;
   }
 
   function isFree({ start, end }: Span): boolean {
@@ -114,18 +116,20 @@ export function alignRows(
   }
 
   /** A value cut over the lines of a cell: a segment and those right under it. */
-  function wrappedAt(text: string, anchor: number): readonly number[] | null {
+  function wrappedAt(text: string, anchor: number): FoundTokens | null {
+    let best: FoundTokens | null = null;
     for (let v = anchor; v >= Math.max(0, anchor - 1); v--) {
       const { first, last } = layout.rows[v] ?? { first: 0, last: 0 };
       for (let s = first; s < last; s++) {
         const found = wrappedFrom(layout.segments[s] as Segment, text);
-        if (found) return found;
+        if (found && found.similarity > (best?.similarity ?? 0)) best = found;
       }
     }
-    return null;
+    return best;
   }
 
-  function wrappedFrom(head: Segment, text: string): readonly number[] | null {
+  function wrappedFrom(head: Segment, text: string): FoundTokens | null {
+    let best: FoundTokens | null = null;
     for (let from = head.start; from < head.end; from++) {
       const tokens: number[] = [];
       let spelled = '';
@@ -136,12 +140,18 @@ export function alignRows(
           tokens.push(i);
           spelled += squash((layout.tokens[i] as Token).text);
         }
-        if (line > 0 && editSimilarity(spelled, text, 0.85) > 0) return tokens;
+        const similarity: number = line === 0 ? 0 : editSimilarity(spelled, text, wrappedSimilarity);
+        if (similarity > (best?.similarity ?? 0)) best = { tokens: [...tokens], similarity };
         if (spelled.length > text.length) break;
       }
     }
-    return null;
+    return best;
   }
+}
+
+interface FoundTokens {
+  readonly tokens: readonly number[];
+  readonly similarity: number;
 }
 
 const range = ({ start, end }: Span): readonly number[] =>
