@@ -18,11 +18,13 @@ interface Props {
   readonly canPromote: boolean;
 }
 
-/** Where nobody chose: what the newest round's reinforcement learning added to its start. */
+/** Where nobody chose: all of the newest round, its start first, so that RL gets no credit that is not its own. */
 function defaultIds(checkpoints: readonly CheckpointView[]): string[] {
   const trained = checkpoints.find(({ role }) => role === 'trained');
-  const start = checkpoints.find(({ role, roundId }) => role === 'warm-start' && roundId === trained?.roundId);
-  return trained && start ? [start.id, trained.id] : checkpoints.slice(0, 2).map(({ id }) => id).toReversed();
+  const ofRound = (wanted: string) => checkpoints.find(({ role, roundId }) => role === wanted && roundId === trained?.roundId);
+  const [start, all] = [ofRound('warm-start'), ofRound('warm-start-all')];
+  if (trained && start) return [start.id, ...(all ? [all.id] : []), trained.id];
+  return checkpoints.slice(0, 2).map(({ id }) => id).toReversed();
 }
 
 /** Which checkpoints, their figures, then document by document. */

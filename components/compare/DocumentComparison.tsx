@@ -16,13 +16,15 @@ interface Props {
   readonly projectId: string;
   readonly address: CompareAddress;
   readonly documentId: string;
+  /** Which of its differences comes into focus where the address names none. */
+  readonly entry: 'first' | 'last';
   readonly onLine: (line: number) => void;
   /** No further difference here: on to the next (1) or the last (−1) document. */
   readonly onLeave: (direction: 1 | -1) => void;
 }
 
 /** Page on one side, gold and the checkpoints leaf by leaf on the other. */
-export function DocumentComparison({ projectId, address, documentId, onLine, onLeave }: Props) {
+export function DocumentComparison({ projectId, address, documentId, entry, onLine, onLeave }: Props) {
   const { ids, outcome, line } = address;
   const [hovered, setHovered] = useState<number | null>(null);
   const { data, error, refetch } = useQuery({
@@ -32,10 +34,10 @@ export function DocumentComparison({ projectId, address, documentId, onLine, onL
     staleTime: 60_000,
   });
   const stops = (data?.leaves ?? []).flatMap((leaf, place) => (isStop(leaf, outcome) ? [place] : []));
-  const [firstStop] = stops;
+  const start = entry === 'first' ? stops[0] : stops.at(-1);
   useEffect(() => {
-    if (line === null && firstStop !== undefined) onLine(firstStop);
-  }, [line, firstStop, onLine]);
+    if (line === null && start !== undefined) onLine(start);
+  }, [line, start, onLine]);
   const step = (direction: 1 | -1): void => {
     const here = line ?? (direction === 1 ? -1 : Infinity);
     const next = direction === 1 ? stops.find((place) => place > here) : stops.findLast((place) => place < here);

@@ -2,7 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { api } from '../ui/api';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -29,6 +29,7 @@ export function DocumentPanes({ projectId, address, onChange }: Props) {
     queryFn: ({ signal }) =>
       api.get<{ documents: readonly DocumentRow[]; next: string | null }>(`/api/projects/${projectId}/comparison/documents`, query, signal),
   });
+  const [entry, setEntry] = useState<'first' | 'last'>('first');
   const openLine = useCallback((line: number) => onChange({ line }), [onChange]);
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
@@ -43,13 +44,18 @@ export function DocumentPanes({ projectId, address, onChange }: Props) {
   const current = address.documentId ?? rows[0]?.documentId ?? '';
   const leave = (direction: 1 | -1): void => {
     const next = rows[rows.findIndex(({ documentId }) => documentId === current) + direction];
+    setEntry(direction === 1 ? 'first' : 'last');
     if (next) onChange({ documentId: next.documentId, line: null });
+  };
+  const open = (documentId: string): void => {
+    setEntry('first');
+    onChange({ documentId, line: null });
   };
   return (
     <>
       <div className={classes.panes}>
-        <DocumentList rows={rows} current={current} onOpen={(documentId) => onChange({ documentId, line: null })} />
-        <DocumentComparison projectId={projectId} address={address} documentId={current} onLine={openLine} onLeave={leave} />
+        <DocumentList rows={rows} current={current} onOpen={open} />
+        <DocumentComparison projectId={projectId} address={address} documentId={current} entry={entry} onLine={openLine} onLeave={leave} />
       </div>
       {data.next && (
         <Text size="xs" c="dimmed" mt={4}>

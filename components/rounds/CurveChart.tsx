@@ -8,13 +8,24 @@ interface Props {
   readonly data: readonly object[];
   readonly series: LineChartProps['series'];
   readonly referenceLines?: NonNullable<LineChartProps['referenceLines']>;
-  readonly domain?: readonly [number | 'auto', number | 'auto'];
+  /** Values never leave it; the axis shows the part that is used. */
+  readonly range: readonly [number, number];
   readonly withDots?: boolean;
   /** Said where there is nothing to draw yet. */
   readonly empty: string;
 }
 
-export function CurveChart({ title, explanation, data, series, referenceLines = [], domain, withDots = false, empty }: Props) {
+/** The part of the range that is used, with a little room, so that a flat line lies in the middle. */
+function domainOf(values: readonly number[], [least, most]: readonly [number, number]): [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = Math.max((high - low) * 0.1, 0.01);
+  const round = (value: number): number => Number(value.toPrecision(3));
+  return [round(Math.max(least, low - room)), round(Math.min(most, high + room))];
+}
+
+export function CurveChart({ title, explanation, data, series, referenceLines = [], range, withDots = false, empty }: Props) {
+  const shown = data.flatMap((point) => series.map(({ name }) => Number((point as Record<string, number>)[name])));
+  const lines = referenceLines.flatMap(({ y }) => (typeof y === 'number' ? [y] : []));
   return (
     <section className="hf-surface" style={{ padding: '10px 12px', minWidth: 0 }} aria-label={title}>
       <Tooltip label={explanation} multiline maw={360}>
@@ -39,7 +50,7 @@ export function CurveChart({ title, explanation, data, series, referenceLines = 
           strokeWidth={1.75}
           valueFormatter={(value) => value.toFixed(3)}
           xAxisProps={{ type: 'number', domain: ['dataMin', 'dataMax'], tickMargin: 4 }}
-          yAxisProps={{ width: 44, ...(domain ? { domain: [...domain] } : {}) }}
+          yAxisProps={{ width: 44, domain: domainOf([...shown, ...lines], range), tickFormatter: (value: number) => value.toFixed(2) }}
           lineProps={{ isAnimationActive: false }}
           lineChartProps={{ accessibilityLayer: true }}
         />

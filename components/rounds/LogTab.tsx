@@ -49,7 +49,7 @@ export function LogTab({ events }: { readonly events: readonly RoundEventView[] 
             const level = event.type === 'log' ? event.level : event.type === 'failed' ? 'error' : 'info';
             return (
               <Table.Tr key={id}>
-                <Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>
                   <Code fz={12}>{new Date(event.at).toISOString().replace('T', ' ').slice(0, 23)}</Code>
                 </Table.Td>
                 <Table.Td>{attempt}</Table.Td>

@@ -49,8 +49,7 @@ export function PreflightPanel({ preflight, recipe }: Props) {
         <Alert color="teal" variant="light" icon={<IconCircleCheck size={18} />} title="Ready to start">
           <Text size="sm">
             {plannedStepsOf(recipe, sizes.seed)} steps, about {durationInWords(Math.ceil(seconds))}
-            {secondsPerStep === null ? ' (a guess: no round has run here yet)' : ', by the speed of the last round'}. A few
-            hundred megabytes of memory at most.
+            {secondsPerStep === null ? ' (a guess: no round has run here yet)' : ', by the speed of the last round'}.
           </Text>
         </Alert>
       )}

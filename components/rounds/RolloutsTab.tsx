@@ -20,7 +20,13 @@ interface Props {
   readonly isOver: boolean;
 }
 
-const signed = (value: number): string => `${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}`;
+const signed = (value: number): string =>
+  Math.abs(value) < 0.005 ? '0' : `${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}`;
+
+function colourOf(advantage: number): string {
+  if (Math.abs(advantage) < 0.005) return 'dimmed';
+  return advantage > 0 ? 'var(--hf-right)' : 'var(--hf-wrong)';
+}
 
 /** A sample of completions: what was tried, what it earned, what it was better than. */
 export function RolloutsTab({ projectId, roundId, isOver }: Props) {
@@ -72,7 +78,7 @@ export function RolloutsTab({ projectId, roundId, isOver }: Props) {
               <Table.Tr key={`${rollout.documentId}-${place}`} style={{ verticalAlign: 'top' }}>
                 <Table.Td>{rollout.documentName}</Table.Td>
                 <Table.Td ta="right">{rollout.reward.toFixed(3)}</Table.Td>
-                <Table.Td ta="right" c={rollout.advantage >= 0 ? 'var(--hf-right)' : 'var(--hf-wrong)'}>
+                <Table.Td ta="right" c={colourOf(rollout.advantage)}>
                   {signed(rollout.advantage)}
                 </Table.Td>
                 <Table.Td>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Tabs } from '@mantine/core';
+import { Skeleton, Tabs } from '@mantine/core';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -34,7 +34,7 @@ export function RoundPage({ projectId, initial, canRun }: Props) {
   const path = usePathname();
   const tab = useSearchParams().get('tab') ?? 'curves';
   const [isRepeating, setRepeating] = useState(false);
-  const { round, events, isLive, error } = useRoundStream(projectId, initial);
+  const { round, events, isLoading, isLive, error } = useRoundStream(projectId, initial);
   return (
     <>
       <RoundHead projectId={projectId} round={round} isLive={isLive} canRun={canRun} onRepeat={() => setRepeating(true)} />
@@ -49,7 +49,7 @@ export function RoundPage({ projectId, initial, canRun }: Props) {
           ))}
         </Tabs.List>
         <Tabs.Panel value="curves">
-          <CurvesTab events={events} />
+          {isLoading ? <Skeleton h={480} /> : <CurvesTab events={events} />}
         </Tabs.Panel>
         <Tabs.Panel value="rollouts">
           <RolloutsTab projectId={projectId} roundId={round.id} isOver={round.isOver} />
@@ -58,7 +58,7 @@ export function RoundPage({ projectId, initial, canRun }: Props) {
           <RecipeTab round={round} />
         </Tabs.Panel>
         <Tabs.Panel value="log">
-          <LogTab events={events} />
+          {isLoading ? <Skeleton h={480} /> : <LogTab events={events} />}
         </Tabs.Panel>
         <Tabs.Panel value="checkpoints">
           <CheckpointsTab projectId={projectId} roundId={round.id} isOver={round.isOver} />

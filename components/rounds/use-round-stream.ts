@@ -13,6 +13,8 @@ interface EventPage {
 interface LiveRound {
   readonly round: RoundDetailView;
   readonly events: readonly RoundEventView[];
+  /** The past is not here yet. */
+  readonly isLoading: boolean;
   /** False while the connection to the server is being taken up again. */
   readonly isLive: boolean;
   readonly error: unknown;
@@ -67,5 +69,5 @@ export function useRoundStream(projectId: string, initial: RoundDetailView): Liv
     return () => source.close();
   }, [base, client, initial, isLoaded, isOver, projectId, roundId]);
 
-  return { round: round.data, events: history.data?.events ?? [], isLive, error: history.error ?? round.error };
+  return { round: round.data, events: history.data?.events ?? [], isLoading: history.isPending, isLive, error: history.error ?? round.error };
 }

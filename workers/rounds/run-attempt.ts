@@ -26,6 +26,7 @@ export async function runAttempt(fence: Fence, signal: AbortSignal): Promise<voi
   await journal.flush();
   const documents = await prepareRunFolder(round);
   const result = await trainRound({ fence, round, documents, engine, journal });
+  await journal.flush();
   const registered: RegisteredCheckpoint[] = [];
   for (const checkpoint of result.checkpoints) {
     await journal.breathe();

@@ -1,5 +1,6 @@
 import type { JsonObject, Leaf } from '../record/json';
-import type { RecordSchema } from '../schema/types';
+import { parsePointer } from '../record/pointer';
+import { isListSchema, isObjectSchema, type FieldSchema, type RecordSchema } from '../schema/types';
 import { alignRecords, type AlignedLeaf, type LeafOutcome } from '../scoring';
 
 /** What one checkpoint has for a leaf; null where it has nothing and gold has nothing. */
@@ -72,7 +73,30 @@ function weave(golds: readonly ComparedLeaf[], inventions: readonly ComparedLeaf
 }
 
 /**
- * Gold beside the predictions of several checkpoints, leaf by leaf. Each
+ * Where a leaf stands when the schema is read from top to bottom. Records come
+ * out of a database that keeps no order of keys.
+ */
+function placeIn(schema: RecordSchema, pointer: string): readonly number[] {
+  let node: FieldSchema | undefined = schema;
+  return parsePointer(pointer).map((segment) => {
+    if (node && isListSchema(node)) {
+      node = node.items;
+      return Number(segment);
+    }
+    const keys: readonly string[] = node && isObjectSchema(node) ? Object.keys(node.properties) : [];
+    node = node && isObjectSchema(node) ? node.properties[segment] : undefined;
+    return keys.includes(segment) ? keys.indexOf(segment) : keys.length;
+  });
+}
+
+function comparePlaces(a: readonly number[], b: readonly number[]): number {
+  const parting = a.findIndex((place, depth) => place !== b[depth]);
+  return parting < 0 ? a.length - b.length : (a[parting] ?? 0) - (b[parting] ?? -1);
+}
+
+/**
+ * Gold beside the predictions of several checkpoints, leaf by leaf, in the order
+ * of the schema. Each
  * checkpoint's rows are paired with gold's as the scorer pairs them.
  */
 export function alignCheckpoints(
@@ -99,5 +123,7 @@ export function alignCheckpoints(
           },
         ],
   );
-  return { kind: 'aligned', leaves: weave(golds, alignInventions(alignments)) };
+  const placed = golds.map((line) => ({ line, place: placeIn(schema, line.goldPointer) }));
+  const ordered = placed.sort((a, b) => comparePlaces(a.place, b.place)).map(({ line }) => line);
+  return { kind: 'aligned', leaves: weave(ordered, alignInventions(alignments)) };
 }

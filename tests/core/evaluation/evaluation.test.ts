@@ -119,6 +119,13 @@ describe('two checkpoints leaf by leaf', () => {
     expect(row.filter((path) => path.startsWith('rows'))).toHaveLength(5);
   });
 
+  it('follows the order of the schema, whatever order the keys of gold came in', () => {
+    const shuffled = { rows: [{ result: '13.5', item: 'HGB' }], age: '41', name: 'Ann Lee' };
+    const alignment = alignCheckpoints(shuffled, [shuffled], schema);
+    if (alignment.kind !== 'aligned') throw new Error(alignment.reason);
+    expect(alignment.leaves.map(({ path }) => path)).toEqual(['name', 'age', 'rows[].item', 'rows[].result']);
+  });
+
   it('agrees with the scorer: lines right in a column are its matches', () => {
     const leaf = fc.constantFrom('HGB', 'WBC', '13.5', '41', 'Ann Lee', '');
     const record = fc.record({ name: leaf, age: leaf, rows: fc.array(fc.record({ item: leaf, result: leaf }), { maxLength: 4 }) });
