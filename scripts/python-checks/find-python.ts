@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
-/** The trainer's own environment first, then what people call Python. */
+/** `HUNDREDFOLD_PYTHON` first, then what people call Python. */
 const candidates = [
   process.env['HUNDREDFOLD_PYTHON'],
-  '.data/python/venv/bin/python',
   'python3',
   'python3.14',
   'python3.13',

@@ -23,6 +23,7 @@ export const suites: readonly Suite[] = [
   tests('architecture', 'core', 'tests/architecture.test.ts'),
   tests('core', 'core', 'tests/core'),
   tests('contract', 'core', 'tests/contract'),
+  { name: 'trainer', kind: 'tests', command: [...bootstrap, 'check-python'] },
   tests('integration', 'integration', 'tests/integration'),
   tests('access', 'integration', 'tests/access'),
   tests('faults', 'faults', 'tests/faults'),

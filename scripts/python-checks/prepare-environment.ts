@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findPython } from './find-python';
+
+export type Environment =
+  | { readonly kind: 'ready'; readonly python: string }
+  /** The machine lacks what is needed; `reason` says what. */
+  | { readonly kind: 'lacking'; readonly reason: string }
+  | { readonly kind: 'broken'; readonly detail: string };
+
+const home = path.resolve('.data/python');
+const venv = path.join(home, 'venv');
+const marker = path.join(venv, '.made-from');
+const pythonOf = (folder: string): string =>
+  process.platform === 'win32' ? path.join(folder, 'Scripts/python.exe') : path.join(folder, 'bin/python');
+
+const unreachable = /NewConnectionError|Max retries|ConnectTimeout|ProxyError|Name or service not known|name resolution|Network is unreachable/;
+
+interface Outcome {
+  readonly isDone: boolean;
+  readonly said: string;
+}
+
+function run(program: string, args: readonly string[]): Outcome {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return { isDone: status === 0, said: `${stdout ?? ''}${stderr ?? ''}`.trim() };
+}
+
+/** What the environment is made of: another project file or another Python makes another one. */
+function ingredients(python: string): string {
+  const { said } = run(python, ['-c', 'import sys; print(sys.version, sys.executable)']);
+  return createHash('sha256').update(readFileSync('trainer/pyproject.toml')).update(said).digest('hex');
+}
+
+/**
+ * A virtual environment under `.data/python` with the trainer and its tools,
+ * made where it is not there or no longer fits. Takes packages from PyPI alone.
+ * Run from the project's folder.
+ */
+export function prepareEnvironment(): Environment {
+  const python = findPython();
+  if (!python) return { kind: 'lacking', reason: 'no Python 3.11 or newer was found' };
+  const madeFrom = ingredients(python);
+  const inVenv = pythonOf(venv);
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === madeFrom && run(inVenv, ['--version']).isDone)
+    return { kind: 'ready', python: inVenv };
+  rmSync(venv, { recursive: true, force: true });
+  const made = run(python, ['-m', 'venv', venv]);
+  if (!made.isDone) return { kind: 'lacking', reason: `${python} has no working venv module` };
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
+  const installed = run(inVenv, [...pip, '--editable', 'trainer[dev]']);
+  if (!installed.isDone && unreachable.test(installed.said))
+    return { kind: 'lacking', reason: 'the package index of Python cannot be reached' };
+  if (!installed.isDone) return { kind: 'broken', detail: installed.said };
+  writeFileSync(marker, madeFrom);
+  return { kind: 'ready', python: inVenv };
+}
