@@ -4,8 +4,8 @@ import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } fr
 import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { FrameProject } from './Frame';
 import { type Area, areaHref } from './areas';
+import type { FrameProject } from './frame-project';
 
 interface Props {
   readonly areas: readonly Area[];

@@ -7,12 +7,8 @@ import { CommandPalette } from './CommandPalette';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { areas } from './areas';
+import type { FrameProject } from './frame-project';
 import classes from './frame.module.css';
-
-export interface FrameProject {
-  readonly id: string;
-  readonly name: string;
-}
 
 interface Props {
   readonly actor: Actor;

@@ -8,8 +8,8 @@ import {
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { signOut } from 'next-auth/react';
-import type { FrameProject } from './Frame';
 import { type Area, areaHref } from './areas';
+import type { FrameProject } from './frame-project';
 import classes from './frame.module.css';
 
 interface Props {

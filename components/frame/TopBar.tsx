@@ -6,8 +6,8 @@ import { IconSearch } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { BackgroundWorkIndicator } from './BackgroundWorkIndicator';
-import type { FrameProject } from './Frame';
 import { type Area, areaHref } from './areas';
+import type { FrameProject } from './frame-project';
 import classes from './frame.module.css';
 
 interface Props {

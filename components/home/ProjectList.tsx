@@ -24,7 +24,12 @@ export function ProjectList({ projects, canCreate }: Props) {
     <Container size="sm" py="xl" component="main">
       <Group justify="space-between" mb="md">
         <Title order={1}>Projects</Title>
-        {projects.length > 0 && create}
+        <Group gap="xs">
+          <Button component={Link} href="/account" variant="default">
+            Account
+          </Button>
+          {projects.length > 0 && create}
+        </Group>
       </Group>
       {projects.length === 0 ? (
         <EmptyState title="No project yet" action={create}>

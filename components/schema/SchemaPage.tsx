@@ -5,7 +5,6 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RecordSchema } from '@/lib/core/schema/types';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { PageHeader } from '../ui/PageHeader';
@@ -16,14 +15,8 @@ import { SchemaText } from './SchemaText';
 import { SchemaTree } from './SchemaTree';
 import { VersionList } from './VersionList';
 import classes from './schema.module.css';
+import type { SchemaVersion } from './schema-version';
 import { useSchemaDraft } from './use-schema-draft';
-
-export interface SchemaVersion {
-  readonly id: string;
-  readonly number: number;
-  readonly hash: string;
-  readonly schema: RecordSchema;
-}
 
 interface Props {
   readonly projectId: string;

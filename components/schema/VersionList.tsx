@@ -8,8 +8,8 @@ import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { RelativeTime } from '../ui/RelativeTime';
 import { ChangeList } from './ChangeList';
-import type { SchemaVersion } from './SchemaPage';
 import classes from './schema.module.css';
+import type { SchemaVersion } from './schema-version';
 
 interface VersionSummary {
   readonly id: string;

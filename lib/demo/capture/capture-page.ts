@@ -4,11 +4,8 @@ import type { Random } from '@/lib/core/random';
 import { homographyBetween, project } from './homography';
 import type { Point, Quad } from './homography';
 import type { CapturePlan } from './plan-capture';
+import type { RgbaPage } from './rgba-page';
 import { warpPage } from './warp-page';
-
-export interface RgbaPage extends PixelSize {
-  readonly pixels: Uint8Array;
-}
 
 export interface CapturedPage extends PixelSize {
   readonly jpeg: Buffer;

@@ -1,9 +1,9 @@
 import type { PixelSize } from '@/lib/core/geometry/box';
 import type { Random } from '@/lib/core/random';
-import type { RgbaPage } from './capture-page';
 import type { Homography } from './homography';
 import { brightnessAt, deskAt } from './light';
 import type { CapturePlan } from './plan-capture';
+import type { RgbaPage } from './rgba-page';
 
 /** Draws from one table of normals at a random start per row: grain without a draw per pixel. */
 const grainLength = 8192;

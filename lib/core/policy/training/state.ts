@@ -3,7 +3,7 @@ import type { RecordSchema } from '../../schema/types';
 import { createNetwork, type Network } from '../model/network';
 import { modelOf, type PolicyModel } from '../model/policy-model';
 import { readContainer, writeContainer } from '../serialise/container';
-import type { ValidationUpdate } from './updates';
+import type { ValidationUpdate } from './validation-update';
 
 /**
  * All that a later attempt needs to go on exactly where this one stands. The

@@ -9,8 +9,9 @@ import { toModel, type PolicyModel } from '../model/policy-model';
 import type { LabelledDocument } from '../types';
 import { prepareLesson, type Lesson } from './lesson';
 import type { TrainingState } from './state';
-import type { TrainingResult, TrainingUpdate, ValidationUpdate } from './updates';
+import type { TrainingResult, TrainingUpdate } from './updates';
 import { validate } from './validate';
+import type { ValidationUpdate } from './validation-update';
 import { warmStartPolicy } from './warm-start-policy';
 
 /** Where Adagrad's sums begin in GRPO: a noisy first gradient shall not undo the warm start. */
@@ -73,18 +74,14 @@ export function* trainPolicy(input: TrainingInput): Generator<TrainingUpdate, Tr
       recipe,
       random: createRandom(hashToSeed(`${recipe.seed}/step/${course.step}`)),
     });
-    let turn = running.next();
-    while (!turn.done) {
-      yield { kind: 'progress', phase: 'training', step: course.step, plannedSteps };
-      turn = running.next();
-    }
-    const { metrics, rollouts } = turn.value;
+    const progress = { kind: 'progress', phase: 'training', step: course.step, plannedSteps } as const;
+    const { metrics, rollouts } = yield* breathe(running, progress);
     course.step++;
     yield { kind: 'metrics', step: course.step, metrics };
     if (course.step % rolloutsEvery === 1) {
       for (const rollout of rollouts) yield { kind: 'rollout', step: course.step, ...rollout };
     }
-    if (course.step % stepsPerEpoch === 0) yield* judge(course, schema, network, validation);
+    if (course.step % stepsPerEpoch === 0) yield* judge(course, schema, network, validation, plannedSteps);
     yield { kind: 'progress', phase: 'training', step: course.step, plannedSteps };
     yield { kind: 'state', state: stateOf(course) };
   }
@@ -148,9 +145,10 @@ function* begin(
     history: [],
     warned: [],
   };
-  const { f1, precision, recall } = validate(first.model, validation);
+  const progress = { kind: 'progress', phase: 'warm-start', step: planned, plannedSteps: planned } as const;
+  const { f1, precision, recall } = yield* breathe(validate(first.model, validation), progress);
   course.bestF1 = f1;
-  const baseline = validate(all.model, validation);
+  const baseline = yield* breathe(validate(all.model, validation), progress);
   course.history.push(
     { kind: 'validation', name: 'warm-start', step: 0, f1, precision, recall },
     {
@@ -169,9 +167,11 @@ function* judge(
   schema: RecordSchema,
   network: Network,
   validation: readonly Lesson[],
+  plannedSteps: number,
 ): Generator<TrainingUpdate, void> {
   const model = toModel(schema, network, course.optimizer.weights);
-  const { f1, precision, recall, collapsed } = validate(model, validation);
+  const progress = { kind: 'progress', phase: 'training', step: course.step, plannedSteps } as const;
+  const { f1, precision, recall, collapsed } = yield* breathe(validate(model, validation), progress);
   const update: ValidationUpdate = { kind: 'validation', name: 'training', step: course.step, f1, precision, recall };
   course.history.push(update);
   yield update;
@@ -186,6 +186,19 @@ function* judge(
     const message = `${path} has collapsed: always left empty, though gold has it in ${expected} validation documents`;
     yield { kind: 'warning', step: course.step, code: 'field-collapsed', message };
   }
+}
+
+/** Gives control back with the same update at each pause of the work. */
+function* breathe<Result>(
+  work: Generator<undefined, Result>,
+  update: TrainingUpdate,
+): Generator<TrainingUpdate, Result> {
+  let turn = work.next();
+  while (!turn.done) {
+    yield update;
+    turn = work.next();
+  }
+  return turn.value;
 }
 
 function stepDocument(network: Network, reference: Float32Array, lesson: Lesson): StepDocument {

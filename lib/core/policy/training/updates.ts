@@ -2,6 +2,7 @@ import type { JsonObject } from '../../record/json';
 import type { StepMetrics } from '../../round/events';
 import type { PolicyModel } from '../model/policy-model';
 import type { TrainingState } from './state';
+import type { ValidationUpdate } from './validation-update';
 
 /** What training says on its way. Work between two updates is at most some 100 ms. */
 export type TrainingUpdate =
@@ -32,16 +33,6 @@ export type TrainingUpdate =
     }
   /** A point to go on from. It aliases the running training: serialise it before going on. */
   | { readonly kind: 'state'; readonly state: TrainingState };
-
-export interface ValidationUpdate {
-  readonly kind: 'validation';
-  /** `warm-start-all`: a policy of its own, warm-started on all documents, no RL. */
-  readonly name: 'warm-start' | 'warm-start-all' | 'training';
-  readonly step: number;
-  readonly f1: number;
-  readonly precision: number;
-  readonly recall: number;
-}
 
 export interface TrainingResult {
   /** The best on validation, the warm start among them. */

@@ -1,0 +1,4 @@
+export interface FrameProject {
+  readonly id: string;
+  readonly name: string;
+}
