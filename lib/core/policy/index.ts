@@ -9,4 +9,5 @@ export { deserialiseTrainingState, serialiseTrainingState } from './training/sta
 export type { TrainingState } from './training/state';
 export { plannedGrpoSteps, trainPolicy } from './training/train-policy';
 export type { TrainingInput } from './training/train-policy';
-export type { TrainingResult, TrainingUpdate, ValidationUpdate } from './training/updates';
+export type { TrainingResult, TrainingUpdate } from './training/updates';
+export type { ValidationUpdate } from './training/validation-update';
