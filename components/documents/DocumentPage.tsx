@@ -42,6 +42,7 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
     },
   });
   const confidence = document.readConfidence === null ? '' : `, OCR confidence ${Math.round(document.readConfidence * 100)} %`;
+  const wordCount = document.pages.reduce((sum, page) => sum + page.wordCount, 0);
   const failed = readAgain.error ?? remove.error;
   return (
     <div>
@@ -49,8 +50,8 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
         title={document.name}
         detail={
           <Group gap="xs">
-            {document.kind && <Badge variant="default">{document.kind}</Badge>}
-            <Badge variant="default">{splitWords(document)}</Badge>
+            {document.kind && <Badge variant="default" tt="none">{document.kind}</Badge>}
+            <Badge variant="default" tt="none">{splitWords(document)}</Badge>
             {document.groupKey && (
               <Anchor component={Link} href={`/p/${projectId}/documents?group=${encodeURIComponent(document.groupKey)}`} size="sm">
                 group {document.groupKey}
@@ -58,7 +59,7 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
             )}
             <StateCell readState={document.readState} readError={document.readError} />
             <span>
-              {document.wordCount.toLocaleString('en-GB')} words{confidence} · imported <RelativeTime at={document.createdAt} />
+              {wordCount.toLocaleString('en-GB')} words{confidence} · imported <RelativeTime at={document.createdAt} />
             </span>
           </Group>
         }
@@ -103,7 +104,7 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
             {document.pages.map(({ index, width, height, readState, wordSource, wordCount }) => (
               <li key={index}>
                 <a className={classes.card} href={documentImagePath(projectId, document.id, index)} target="_blank" rel="noreferrer">
-                  <img className={classes.picture} src={documentPreviewPath(projectId, document.id, index)} alt={`Page ${index + 1}`} loading="lazy" />
+                  <img className={classes.pagePicture} src={documentPreviewPath(projectId, document.id, index)} alt={`Page ${index + 1}`} loading="lazy" />
                   <Text size="sm" fw={500} mt={6}>
                     Page {index + 1}
                   </Text>

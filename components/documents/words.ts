@@ -1,7 +1,7 @@
 import type { DocumentRow, ReadState } from './types';
 
 export const readStateWords: Readonly<Record<ReadState, string>> = {
-  waiting: 'waits for OCR',
+  waiting: 'waits to be read',
   reading: 'being read',
   read: 'read',
   failed: 'not readable',

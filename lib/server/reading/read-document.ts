@@ -42,12 +42,13 @@ async function readPages(document: ClaimedDocument, readers: ReaderPool, signal:
 
 async function finish(document: ClaimedDocument): Promise<void> {
   const pages = await findPageWords(document.id);
-  const words = pages.flatMap((page) => page.words);
+  const byOcr = pages.filter((page) => page.isByOcr).flatMap((page) => page.words);
   const [first] = document.pages;
   const image = first ? { thumbnail: await samplerThumbnailOf(await storage().read(first.imageKey)) } : null;
   const isFinished = await finishReading(document.id, {
-    wordCount: words.length,
-    readConfidence: words.length === 0 ? null : words.reduce((sum, word) => sum + word.confidence, 0) / words.length,
+    wordCount: pages.reduce((sum, page) => sum + page.words.length, 0),
+    // Given words are not OCR's to be sure of.
+    readConfidence: byOcr.length === 0 ? null : byOcr.reduce((sum, word) => sum + word.confidence, 0) / byOcr.length,
     features: documentFeatures({ pages, image, kind: document.kind }),
     readAt: new Date(),
   });

@@ -35,14 +35,24 @@ export async function savePageWords(pageId: string, words: readonly Word[], read
   });
 }
 
-export async function findPageWords(documentId: string): Promise<PageWords[]> {
+interface ReadPage extends PageWords {
+  readonly isByOcr: boolean;
+}
+
+export async function findPageWords(documentId: string): Promise<ReadPage[]> {
   const pages = await db().page.findMany({
     where: { documentId },
-    select: { index: true, width: true, height: true, words: true },
+    select: { index: true, width: true, height: true, words: true, wordSource: true },
     orderBy: { index: 'asc' },
   });
   // Words are written by this workbench alone, always in this shape.
-  return pages.map(({ index, width, height, words }) => ({ page: index, width, height, words: (words ?? []) as unknown as Word[] }));
+  return pages.map(({ index, width, height, words, wordSource }) => ({
+    page: index,
+    width,
+    height,
+    words: (words ?? []) as unknown as Word[],
+    isByOcr: wordSource === 'ocr',
+  }));
 }
 
 interface ReadDocument {
