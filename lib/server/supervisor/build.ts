@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { leashImport } from './leash-import';
 import type { LogFile } from './log-file';
 
 /** What the production build is made from. */
@@ -38,12 +39,14 @@ export async function ensureBuild(root: string, env: Readonly<Record<string, str
   const madeFrom = hashSources(root);
   if (existsSync(marker) && readFileSync(marker, 'utf8') === madeFrom) return false;
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const child = spawn(process.execPath, [next, 'build'], {
+  const child = spawn(process.execPath, ['--import', leashImport, next, 'build'], {
     cwd: root,
     env: { ...env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // On the leash: a build whose supervisor is gone must not write over the next one's.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', log.write);
+  for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', log.write);
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new Error(`The pages could not be built. The last lines (all in ${log.path}):\n${log.tail()}`);
   writeFileSync(marker, madeFrom);

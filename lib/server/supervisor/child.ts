@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createBackOff } from './back-off';
 import type { OnStackEvent, PartName } from './events';
+import { leashImport } from './leash-import';
 import type { LogFile } from './log-file';
 
 interface ChildOptions {
@@ -33,10 +33,8 @@ const startTries = 3;
 const isComplaint = (line: string): boolean =>
   /"level":(50|60)\b/.test(line) || /^(\S*Error|⨯|Error|Uncaught|Settings that need)\b/.test(line);
 
-const leash = path.join('lib', 'server', 'supervisor', 'leash.mjs');
-
 function launch({ args, env, mode, root, log, part, onEvent }: ChildOptions): ChildProcess {
-  const child = spawn(process.execPath, ['--import', `./${leash}`, ...args], {
+  const child = spawn(process.execPath, ['--import', leashImport, ...args], {
     cwd: root,
     env: { ...env, NODE_ENV: mode },
     // Own group: a Ctrl-C in the terminal reaches the supervisor alone, which stops all in order.
