@@ -20,6 +20,7 @@ class Missing(enum.Enum):
 MISSING: Final = Missing.MISSING
 
 _array_index = re.compile(r"0|[1-9][0-9]{0,9}")
+_digits = frozenset("0123456789")
 _LARGEST_INDEX = 2**32 - 2
 
 
@@ -41,6 +42,6 @@ def keys_in_order(keys: list[str]) -> list[str]:
 
     Source: ECMA-262, OrdinaryOwnPropertyKeys.
     """
-    if not any(map(is_array_index, keys)):
+    if not any(key[:1] in _digits for key in keys):
         return keys
     return sorted(filter(is_array_index, keys), key=int) + [key for key in keys if not is_array_index(key)]

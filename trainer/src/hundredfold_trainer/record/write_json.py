@@ -11,13 +11,17 @@ if TYPE_CHECKING:
     import re
 
 
+_quote = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _escape(found: re.Match[str]) -> str:
     return f"\\u{ord(found.group()):04x}"
 
 
 def json_string(text: str) -> str:
     """The text in quotes; lone surrogates are escaped, other letters stand as they are."""
-    return surrogate.sub(_escape, json.dumps(text, ensure_ascii=False))
+    quoted = _quote(text)
+    return quoted if quoted.isascii() else surrogate.sub(_escape, quoted)
 
 
 def write_json(value: object, *, indent: int | None = None) -> str:
