@@ -26,7 +26,7 @@ const say = (...lines: readonly string[]): void => {
 say(
   '# The embedded engine on real documents',
   '',
-  'Measured 2026-11-20 by `npx tsx bench/embedded-receipts/main.ts` on a machine with 2 cores, Node 20, shared with other work. Seeds 1–5, mean ± standard deviation, micro-F1 in per cent over the leaves.',
+  'Measured 2026-11-20 by `npx tsx bench/embedded-receipts/main.ts` on a machine with 2 cores, Node 20, busy with other work at the time (processor time says what the engine needs). Seeds 1–5, mean ± standard deviation, micro-F1 in per cent over the leaves.',
   '*exact* is the score of `docs/scoring.md`; *strict* leaves case and white space aside; *loose* all but letters and digits. Words are cut from given text lines by proportional width: no OCR is in these figures.',
   'Documents are picked by facility location; all others are test. Every seventh pick is validation and chooses the checkpoint. With the same picks for every seed the spread is that of training alone.',
   '',
@@ -47,7 +47,7 @@ say(...measureRounds('60 picked, default recipe', prescriptions, vaipe, 60, {}))
 say(
   '## Which documents to label',
   '',
-  'Receipts, strict F1 on 80 test documents drawn anew for each seed, n picked from the other 140 (six of seven of them trained on). Warm start alone, so that nothing but the choice differs.',
+  'Receipts, strict F1 on 80 test documents drawn anew for each seed, n picked from the other 140. Warm start alone, so that nothing but the choice differs.',
   '',
   ...measureSelection(receipts, sroie),
 );

@@ -21,7 +21,7 @@ export function measureSelection(schema: RecordSchema, documents: readonly Label
           const test = drawn.slice(0, testDocuments);
           const { picked } = select(drawn.slice(testDocuments), strategy, size, seed);
           const recipe = { seed, epochs: 0, warmStartDocuments: size };
-          const { result } = runRound({ schema, picked, recipe });
+          const { result } = runRound({ schema, picked, recipe, trainOnAll: true });
           return microF1(predictAll(result.warmStartAll, test), 'strict');
         }),
       ),

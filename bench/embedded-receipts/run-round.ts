@@ -4,8 +4,10 @@ import type { RecordSchema } from '@/lib/core/schema/types';
 
 export interface Round {
   readonly result: TrainingResult;
-  /** Reading, warm starts, GRPO and validation together. */
+  /** Reading, warm starts, GRPO and validation together, by the clock. */
   readonly seconds: number;
+  /** The same as processor time, which neighbours on the machine do not stretch. */
+  readonly cpuSeconds: number;
   /** Mean r_matching of the rollouts of the first and of the last pass. */
   readonly firstReward: number;
   readonly lastReward: number;
@@ -16,15 +18,19 @@ interface RoundOrder {
   /** In the order of their picking. */
   readonly picked: readonly LabelledDocument[];
   readonly recipe: Readonly<Record<string, number>>;
+  /** Train on every pick and choose nothing: for warm starts alone. */
+  readonly trainOnAll?: boolean;
 }
 
 /** Every n-th picked document is validation: the test documents choose nothing. */
 const validationEvery = 7;
 
 /** A whole round as the worker runs it. */
-export function runRound({ schema, picked, recipe }: RoundOrder): Round {
-  const isHeld = (_: unknown, i: number): boolean => i % validationEvery === validationEvery - 1;
+export function runRound({ schema, picked, recipe, trainOnAll = false }: RoundOrder): Round {
+  const isHeld = (_: unknown, i: number): boolean =>
+    !trainOnAll && i % validationEvery === validationEvery - 1;
   const started = performance.now();
+  const cpu = process.cpuUsage();
   const train = picked.filter((document, i) => !isHeld(document, i));
   const training = trainPolicy({
     schema,
@@ -42,9 +48,15 @@ export function runRound({ schema, picked, recipe }: RoundOrder): Round {
   return {
     result: turn.value,
     seconds: (performance.now() - started) / 1000,
+    cpuSeconds: cpuSecondsSince(cpu),
     firstReward: mean(rewards.slice(0, perPass)),
     lastReward: mean(rewards.slice(-perPass)),
   };
+}
+
+export function cpuSecondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
 }
 
 const mean = (values: readonly number[]): number =>

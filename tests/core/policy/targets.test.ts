@@ -83,8 +83,7 @@ describe('reachableRecord', () => {
   it('is gold where the words say it', () => {
     for (let i = 0; i < 12; i++) {
       const { gold, ...document } = report(i);
-      const wanted = Object.fromEntries(Object.entries(gold).filter(([, value]) => value !== null));
-      expect(reachableRecord(reportSchema, document, gold)).toEqual(wanted);
+      expect(reachableRecord(reportSchema, document, gold)).toEqual(gold);
     }
   });
 });

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../record/json';
 import { addCounts, noLeaves, ratesOf } from '../../scoring/counts';
 import { recordOf } from '../choices';
 import { collapsedFields, type CollapsedField } from '../collapse';
@@ -12,14 +13,22 @@ export interface Validation {
   readonly collapsed: readonly CollapsedField[];
 }
 
-/** Micro-averaged score of a model's greedy records against gold; unscorable gold counts nowhere. */
-export function validate({ network, weights }: PolicyModel, lessons: readonly Lesson[]): Validation {
+/**
+ * Micro-averaged score of a model's greedy records against gold; unscorable
+ * gold counts nowhere. Yields after each document.
+ */
+export function* validate(
+  { network, weights }: PolicyModel,
+  lessons: readonly Lesson[],
+): Generator<undefined, Validation> {
   let counts = noLeaves;
-  const pairs = lessons.map(({ document, gold, judge }) => {
+  const pairs: { readonly gold: JsonObject; readonly predicted: JsonObject }[] = [];
+  for (const { document, gold, judge } of lessons) {
     const predicted = recordOf(network.plan, document, greedyChoices(network, weights, document));
     const verdict = judge(predicted);
     if (verdict.kind === 'scored') counts = addCounts(counts, verdict);
-    return { gold, predicted };
-  });
+    pairs.push({ gold, predicted });
+    yield;
+  }
   return { ...ratesOf(counts), collapsed: collapsedFields(network.plan, pairs) };
 }
