@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/core/access/roles';
 import { embeddedRecipeSchema } from '@/lib/core/round/recipe';
 import { roundSummarySchema } from '@/lib/core/round/summary';
 import { db } from '@/lib/server/db/client';
 import { claimRound, moveRound, writeAsAttempt } from '@/lib/server/repositories/round-attempt';
 import { storage } from '@/lib/server/storage/storage';
-import { compareCheckpoints } from '@/lib/server/use-cases/evaluations/compare-checkpoints';
-import { compareDocument } from '@/lib/server/use-cases/evaluations/compare-document';
-import { compareDocuments } from '@/lib/server/use-cases/evaluations/compare-documents';
-import { listCheckpoints } from '@/lib/server/use-cases/checkpoints/list-checkpoints';
-import { promoteCheckpoint } from '@/lib/server/use-cases/checkpoints/promote-checkpoint';
 import { cancelRound } from '@/lib/server/use-cases/rounds/cancel-round';
 import { getRollouts } from '@/lib/server/use-cases/rounds/get-rollouts';
 import { getRound } from '@/lib/server/use-cases/rounds/get-round';
@@ -159,81 +154,6 @@ describe('a round on the embedded engine', () => {
   });
 });
 
-describe('comparing checkpoints', () => {
-  const idsOf = async () => (await listCheckpoints(lead, { projectId: 'reports' })).toReversed().map(({ id }) => id);
-
-  it('gives figures, a paired difference, fields and outcomes that add up', async () => {
-    const ids = await idsOf();
-    const comparison = await compareCheckpoints(lead, { projectId: 'reports', ids, split: 'test' });
-    expect(comparison.checkpoints.every(({ micro, isStale }) => micro !== null && !isStale)).toBe(true);
-    expect(comparison.pairs).toHaveLength(2);
-    expect(comparison.pairs[0]).toMatchObject({ documents: 6 });
-    expect(comparison.pairs[0]?.fields.map(({ path }) => path)).toContain('indicators[].result');
-    const { documents } = await compareDocuments(lead, { projectId: 'reports', ids, split: 'test' });
-    const sum = documents.reduce((total, { counts }) => total + counts['both-right'], 0);
-    expect(sum).toBe(comparison.outcomes?.['both-right']);
-    for (const outcome of ['fixed', 'broken', 'both-wrong', 'both-right'] as const) {
-      const filtered = await compareDocuments(lead, { projectId: 'reports', ids, split: 'test', outcome });
-      expect(filtered.documents.every(({ counts }) => counts[outcome] > 0)).toBe(true);
-    }
-  });
-
-  it('pages through the documents without losing one', async () => {
-    const ids = await idsOf();
-    const seen: string[] = [];
-    let after: string | undefined;
-    do {
-      const page = await compareDocuments(lead, { projectId: 'reports', ids, split: 'test', take: 4, ...(after ? { after } : {}) });
-      seen.push(...page.documents.map(({ documentId }) => documentId));
-      after = page.next ?? undefined;
-    } while (after);
-    expect(seen.toSorted()).toEqual([...project.testIds].toSorted());
-  });
-
-  it('shows a document leaf by leaf with evidence, and writes the audit log', async () => {
-    const ids = (await idsOf()).join(',');
-    const documentId = project.testIds[0] ?? '';
-    const shown = await compareDocument(lead, { projectId: 'reports', ids, documentId });
-    expect(shown.document.pages).toHaveLength(1);
-    expect(shown.leaves.filter(({ goldPointer }) => goldPointer !== null)).toHaveLength(6);
-    const boxes = shown.leaves.flatMap(({ cells }) => cells.flatMap((cell) => cell?.boxes ?? []));
-    expect(boxes.length).toBeGreaterThan(0);
-    const subject = `document:${documentId}`;
-    expect(await db().auditEvent.count({ where: { action: 'compare-document', subject } })).toBe(1);
-  });
-
-  it('marks figures as stale when gold has changed, and a second evaluation mends it', async () => {
-    const ids = await idsOf();
-    const documentId = project.testIds[1] ?? '';
-    await db().document.update({ where: { id: documentId }, data: { givenGold: { name: 'Zoe Quill', age: '3', indicators: [] } } });
-    const stale = await compareCheckpoints(lead, { projectId: 'reports', ids, split: 'test' });
-    expect(stale.checkpoints.every(({ isStale }) => isStale)).toBe(true);
-    for (const checkpointId of ids) await evaluate({ checkpointId }, context());
-    const fresh = await compareCheckpoints(lead, { projectId: 'reports', ids, split: 'test' });
-    expect(fresh.checkpoints.some(({ isStale }) => isStale)).toBe(false);
-  });
-
-  it('lists a document that cannot be scored with its reason, never as 0', async () => {
-    const ids = await idsOf();
-    const documentId = project.testIds[2] ?? '';
-    await db().document.update({ where: { id: documentId }, data: { givenGold: { name: ['no', 'leaf'] } } });
-    for (const checkpointId of ids) await evaluate({ checkpointId }, context());
-    const { checkpoints } = await compareCheckpoints(lead, { projectId: 'reports', ids, split: 'test' });
-    for (const { unscorable, documents } of checkpoints) {
-      expect(documents).toBe(5);
-      expect(unscorable).toMatchObject([{ documentId, name: 'report-18' }]);
-    }
-  });
-
-  it('promotes one: it is the project’s, and it is in the audit log', async () => {
-    const [checkpointId] = await idsOf();
-    if (!checkpointId) throw new Error('there is no checkpoint');
-    await promoteCheckpoint(lead, { projectId: 'reports', checkpointId });
-    expect(await db().project.findUnique({ where: { id: 'reports' } })).toMatchObject({ promotedCheckpointId: checkpointId });
-    await expect(promoteCheckpoint(lead, { projectId: 'bare', checkpointId })).rejects.toMatchObject({ code: 'not-found' });
-  });
-});
-
 describe('a round that does not run through', () => {
   it('is cancelled at once while it waits', async () => {
     const { id } = await start();
@@ -324,5 +244,3 @@ async function claimUntilTaken(id: string): Promise<number> {
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-afterAll(() => storage().removeAll('rounds'));

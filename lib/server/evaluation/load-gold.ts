@@ -52,17 +52,18 @@ function candidateOf(row: GoldRow, { id, schema }: SchemaInUse): Candidate | nul
 }
 
 /**
- * Gold of the splits under one schema version: annotations made under another
+ * Gold of the splits (or of one document in them) under one schema version: annotations made under another
  * are carried over as `migrateRecord` does.
  */
 export async function loadGold(
   projectId: string,
   splits: readonly Split[],
   version: SchemaInUse,
+  documentId?: string,
 ): Promise<LoadedGold> {
   const documents: GoldDocument[] = [];
   const leftOut: (UnscorableDocument & { split: Split })[] = [];
-  for (const row of await findGoldRows(projectId, splits)) {
+  for (const row of await findGoldRows(projectId, splits, documentId)) {
     const { id, name, split } = row;
     const leaveOut = (reason: string) => leftOut.push({ documentId: id, split, reason });
     const candidate = candidateOf(row, version);

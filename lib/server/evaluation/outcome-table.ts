@@ -2,6 +2,7 @@ import { alignCheckpoints } from '@/lib/core/evaluation/align-checkpoints';
 import { addOutcomes, countOutcomes, noOutcomes, type OutcomeCounts } from '@/lib/core/evaluation/outcomes';
 import type { Split } from '../db/generated/enums';
 import { findPredictions } from '../repositories/prediction';
+import { createBoundedMemory } from './bounded-memory';
 import { goldHashOf } from './gold-hash';
 import { loadGold, type SchemaInUse } from './load-gold';
 
@@ -25,16 +26,8 @@ interface Comparison {
   readonly version: SchemaInUse;
 }
 
-/** Counts only, no values; both checkpoints and the gold hash are in the key, so an entry never goes stale. */
-const kept = new Map<string, OutcomeTable>();
-const mostKept = 64;
-
-function keep(key: string, table: OutcomeTable): OutcomeTable {
-  const [oldest] = kept.keys();
-  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-  kept.set(key, table);
-  return table;
-}
+/** Both checkpoints and the gold hash are in the key. */
+const memory = createBoundedMemory<OutcomeTable>(64);
 
 const differences = ({ counts }: DocumentOutcomes): number => counts.fixed + counts.broken;
 
@@ -43,7 +36,7 @@ export async function outcomeTable({ projectId, split, before, after, version }:
   const gold = await loadGold(projectId, [split], version);
   const key = [before, after, split, goldHashOf(version, gold.documents)].join();
   const ids = gold.documents.map(({ id }) => id);
-  const found = kept.get(key);
+  const found = memory.get(key);
   if (found) return found;
   const [first, second] = await Promise.all([findPredictions(before, ids), findPredictions(after, ids)]);
   const firsts = new Map(first.map(({ documentId, record }) => [documentId, record]));
@@ -57,5 +50,5 @@ export async function outcomeTable({ projectId, split, before, after, version }:
   const ordered = documents.sort((a, b) => differences(b) - differences(a) || (a.documentId < b.documentId ? -1 : 1));
   const isWhole = documents.length === ids.length;
   const table = { total, documents: ordered };
-  return isWhole ? keep(key, table) : table;
+  return isWhole ? memory.keep(key, table) : table;
 }

@@ -1,10 +1,10 @@
 import type { Split } from '../db/generated/enums';
 import { db } from '../db/client';
 
-/** Documents of the splits with what counts as gold for them, in id order. */
-export async function findGoldRows(projectId: string, splits: readonly Split[]) {
+/** Documents of the splits (of them only the one named) with what counts as gold for them, in id order. */
+export async function findGoldRows(projectId: string, splits: readonly Split[], documentId?: string) {
   const documents = await db().document.findMany({
-    where: { projectId, split: { in: [...splits] } },
+    where: { projectId, split: { in: [...splits] }, ...(documentId === undefined ? {} : { id: documentId }) },
     orderBy: { id: 'asc' },
     select: {
       id: true, name: true, split: true, readState: true, goldAnnotationId: true, givenGold: true, givenEvidence: true,

@@ -14,6 +14,9 @@ export class LostClaim extends Error {
   override readonly name = 'LostClaim';
 }
 
+/** A worker that trains shares its event loop with this: wait rather than lose an attempt. */
+const patient = { maxWait: 15_000, timeout: 30_000 } as const;
+
 interface HeldRound {
   readonly state: RoundState;
   readonly newest: number | null;
@@ -69,7 +72,7 @@ export function claimRound(roundId: string, workerId: string): Promise<Claim> {
     const first = attempt === 1 ? { startedAt: new Date() } : {};
     await tx.round.update({ where: { id: roundId }, data: { ...columnsOf(next, { type: 'claimed' }), ...first } });
     return { kind: 'claimed', attempt };
-  });
+  }, patient);
 }
 
 /** What an attempt may do to its round; every call is refused once the claim is lost. */
@@ -93,7 +96,7 @@ export function writeAsAttempt<T>(
       throw new LostClaim(`attempt ${attempt} of round ${roundId} no longer holds it`);
     }
     return write(tx, { state: round.state, isCancelRequested: round.cancelRequestedAt !== null });
-  });
+  }, patient);
 }
 
 /** Moves the round on. @throws LostClaim, also where the diagram has no such step. */

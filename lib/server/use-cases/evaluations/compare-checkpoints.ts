@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import { comparePaired } from '@/lib/core/evaluation/paired-difference';
 import { scoringVersion } from '@/lib/core/scoring';
 import { checkpointsToCompare, schemaInUse } from '../../evaluation/checkpoints-to-compare';
+import { compareEvaluations } from '../../evaluation/compare-evaluations';
 import { describeCheckpoint } from '../../evaluation/describe-checkpoint';
 import { goldHashOf } from '../../evaluation/gold-hash';
-import { loadGold } from '../../evaluation/load-gold';
+import { loadGold, type LoadedGold } from '../../evaluation/load-gold';
 import { outcomeTable } from '../../evaluation/outcome-table';
 import { findPromotedCheckpointId } from '../../repositories/checkpoint';
 import { findDocumentNames } from '../../repositories/document-names';
-import {
-  findDocumentCounts,
-  findLatestEvaluations,
-  microFigureSchema,
-  unscorableSchema,
-} from '../../repositories/evaluation';
+import { findLatestEvaluations, microFigureSchema, unscorableSchema } from '../../repositories/evaluation';
 import { defineUseCase } from '../define-use-case';
 import { checkpointIdsSchema, comparedSplitSchema } from './compare-input';
 
@@ -32,24 +27,31 @@ export const compareCheckpoints = defineUseCase({
       findPromotedCheckpointId(projectId),
       findLatestEvaluations(projectId, scoringVersion, ids),
     ]);
+    // Checkpoints mostly share their schema: gold is read once for each version.
+    const golds = new Map<string, Promise<LoadedGold>>();
     const evaluated = await Promise.all(
       rows.map(async (row) => {
         const version = schemaInUse(row.schemaVersion);
-        const gold = await loadGold(projectId, [split], version);
+        const loading = golds.get(version.id) ?? loadGold(projectId, [split], version);
+        golds.set(version.id, loading);
+        const gold = await loading;
         const evaluation = latest.find((one) => one.checkpointId === row.id && one.split === split);
         return {
           row,
           evaluation,
           isStale: evaluation !== undefined && evaluation.goldHash !== goldHashOf(version, gold.documents),
           leftOut: evaluation ? unscorableSchema.parse(evaluation.unscorable) : gold.leftOut,
-          counts: evaluation ? await findDocumentCounts(evaluation.id) : [],
         };
       }),
     );
     const names = await findDocumentNames(projectId, evaluated.flatMap(({ leftOut }) => leftOut.map((one) => one.documentId)));
     const [first, second, ...others] = evaluated;
-    const pairs = [second, ...others].flatMap((other) =>
-      first && other ? [{ before: first.row.id, after: other.row.id, ...comparePaired(first.counts, other.counts) }] : [],
+    const pairs = await Promise.all(
+      [second, ...others].flatMap((other) => (first && other ? [{ first, other }] : [])).map(async (pair) => ({
+        before: pair.first.row.id,
+        after: pair.other.row.id,
+        ...(await compareEvaluations(pair.first.evaluation?.id, pair.other.evaluation?.id)),
+      })),
     );
     const outcomes =
       first && second

@@ -31,11 +31,11 @@ export const compareDocument = defineUseCase({
       throw new AppError('not-ready', 'Not every checkpoint has predicted this document yet. Evaluate them again.');
     }
     const version = schemaInUse((rows[1] ?? rows[0])?.schemaVersion ?? { id: '', hash: '', schema: {} });
-    const loaded = await loadGold(projectId, [document.split], version);
-    const gold = loaded.documents.find(({ id }) => id === documentId);
+    const loaded = await loadGold(projectId, [document.split], version, documentId);
+    const [gold] = loaded.documents;
     const alignment = gold
       ? alignCheckpoints(gold.gold, made.map(({ record }) => record), version.schema)
-      : { kind: 'unscorable' as const, reason: loaded.leftOut.find((one) => one.documentId === documentId)?.reason ?? 'no gold yet' };
+      : { kind: 'unscorable' as const, reason: loaded.leftOut[0]?.reason ?? 'no gold yet' };
     await recordAudit({ projectId, userId: actor.userId, action: 'compare-document', subject: `document:${documentId}` });
     return {
       document: { id: document.id, name: document.name, kind: document.kind, pages: document.pages },
