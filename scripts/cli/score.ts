@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { parseRecordSchema } from '@/lib/core/schema/parse-schema';
 import type { RecordSchema } from '@/lib/core/schema/types';
+import { type LeafCounts, ratesOf } from '@/lib/core/scoring';
 import { type FilesScore, scoreFiles } from '@/lib/core/scoring/score-files';
 import { numberWithin } from './options';
 import { percent, printJson, printLine, printTable } from './print';
@@ -34,7 +35,13 @@ async function schemaOf(file: string | undefined): Promise<RecordSchema | undefi
   throw new UnusableInput(`${file} is no schema: ${first?.pointer ?? ''} ${first?.message ?? ''}`);
 }
 
-function printScore(name: string, { documents, micro, fields, unscorable }: FilesScore): void {
+function printScore(name: string, score: FilesScore): void {
+  if (score.documents.length === 0) printLine(`${name}: nothing could be scored`);
+  else printFigures(name, score);
+  for (const { line, reason } of score.unscorable) printLine(`  line ${line}: ${reason}`);
+}
+
+function printFigures(name: string, { documents, micro, fields, unscorable }: FilesScore): void {
   printTable(
     ['field', 'matched', 'predicted', 'gold', 'P', 'R', 'F1'],
     [
@@ -43,14 +50,11 @@ function printScore(name: string, { documents, micro, fields, unscorable }: File
     ],
   );
   printLine(`${name}: F1 ${percent(micro.f1)} over ${documents.length} documents${unscorable.length > 0 ? `, ${unscorable.length} lines left out` : ''}`);
-  for (const { line, reason } of unscorable) printLine(`  line ${line}: ${reason}`);
 }
 
-function rowOf(path: string, { matched, predicted, gold }: { readonly matched: number; readonly predicted: number; readonly gold: number }) {
-  const precision = predicted === 0 ? 0 : matched / predicted;
-  const recall = gold === 0 ? 0 : matched / gold;
-  const f1 = predicted + gold === 0 ? 0 : (2 * matched) / (predicted + gold);
-  return [path, matched, predicted, gold, percent(precision), percent(recall), percent(f1)];
+function rowOf(path: string, counts: LeafCounts) {
+  const { precision, recall, f1 } = ratesOf(counts);
+  return [path, counts.matched, counts.predicted, counts.gold, percent(precision), percent(recall), percent(f1)];
 }
 
 async function run(goldFile: string, predictionFiles: readonly string[], options: ScoreOptions): Promise<void> {
@@ -65,6 +69,7 @@ async function run(goldFile: string, predictionFiles: readonly string[], options
   const [first] = scores;
   if (options.json) printJson(scores.length === 1 && first ? first.score : scores.map(({ file, score }) => ({ file, ...score })));
   else for (const { file, score } of scores) printScore(file, score);
+  if (scores.every(({ score }) => score.documents.length === 0)) process.exitCode = 2;
 }
 
 export function addScoreCommand(program: Command): void {
