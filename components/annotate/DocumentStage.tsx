@@ -53,7 +53,7 @@ export function DocumentStage(props: Props) {
         onPage={props.onPage}
       />
       <Split
-        left={
+        canvas={
           shown && (
             <LazyPageCanvas
               page={shown}
@@ -70,7 +70,7 @@ export function DocumentStage(props: Props) {
             />
           )
         }
-        right={
+        fields={
           <FieldActionsProvider value={actions}>
             <FieldPanel model={model} cursorWish={props.cursorWish} />
           </FieldActionsProvider>

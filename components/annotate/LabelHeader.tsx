@@ -2,7 +2,7 @@
 
 import { ActionIcon, Badge, Button, Group, Text, Tooltip } from '@mantine/core';
 import {
-  IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconChevronRight, IconHistory, IconKeyboard, IconList,
+  IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconChevronRight, IconHistory, IconKeyboard, IconLayoutBottombar, IconList,
 } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
@@ -15,6 +15,7 @@ import { showKey } from './commands/command';
 import { Keys } from './commands/KeysHelp';
 import type { LabelActions } from './commands/label-actions';
 import { labelCommands } from './commands/label-commands';
+import { sureFrom } from './field-editing';
 import { OriginBadge } from './OriginBadge';
 import { SaveState } from './SaveState';
 
@@ -28,6 +29,7 @@ interface Props {
   readonly onRetry: () => void;
 }
 
+const sure = `${Math.round(sureFrom * 100)} %`;
 type Named = (typeof labelCommands)[keyof typeof labelCommands];
 
 function CommandIcon({ command, actions, isDisabled = false, children }: { readonly command: Named; readonly actions: LabelActions; readonly isDisabled?: boolean; readonly children: ReactNode }) {
@@ -67,10 +69,13 @@ export function LabelHeader({ view, sync, history, actions, canEdit, isBusy, onR
         <CommandIcon command={labelCommands.undo} actions={actions} isDisabled={history.past.length === 0}><IconArrowBackUp size={18} /></CommandIcon>
         <CommandIcon command={labelCommands.redo} actions={actions} isDisabled={history.future.length === 0}><IconArrowForwardUp size={18} /></CommandIcon>
         <CommandIcon command={labelCommands.history} actions={actions}><IconHistory size={18} /></CommandIcon>
+        <CommandIcon command={labelCommands.placeFields} actions={actions}><IconLayoutBottombar size={18} /></CommandIcon>
         <CommandIcon command={labelCommands.showKeys} actions={actions}><IconKeyboard size={18} /></CommandIcon>
       </Group>
       {canEdit && suggestions && (
-        <Button variant="default" onClick={actions.acceptAll}>Accept sure ones</Button>
+        <Tooltip label={`Accept every suggestion that is at least ${sure} sure (${showKey(labelCommands.acceptAll.keys[0]).join('+')})`}>
+          <Button variant="default" onClick={actions.acceptAll}>Accept ≥ {sure}</Button>
+        </Tooltip>
       )}
       {canEdit && (
         <>

@@ -48,11 +48,16 @@ export function LabelNotices({ projectId, view, flow, canEdit }: Props) {
     <>
       {flow.error && (
         <Alert className={classes.notice} color="red" role="alert">
-          <Text size="sm">
-            {isApiError(flow.error) || !(flow.error instanceof TypeError)
-              ? flow.error.message
-              : 'The server cannot be reached. Your work is kept in this browser; try again in a moment.'}
-          </Text>
+          <Group gap="sm">
+            <Text size="sm">
+              {isApiError(flow.error) || !(flow.error instanceof TypeError)
+                ? flow.error.message
+                : 'The server cannot be reached. Your work is kept in this browser; try again in a moment.'}
+            </Text>
+            {isApiError(flow.error, 'conflict') && (
+              <Button size="compact-xs" variant="default" onClick={flow.reload}>Reload</Button>
+            )}
+          </Group>
         </Alert>
       )}
       {annotation.state === 'returned' && (

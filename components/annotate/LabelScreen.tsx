@@ -35,7 +35,10 @@ export function LabelScreen({ projectId, documentId }: Props) {
     void refetch().then(() => setVisit((count) => count + 1));
   }, [refetch]);
   // Coming back to a document must show what the server has then.
-  useEffect(() => () => queries.removeQueries({ queryKey: query.queryKey }), [queries, projectId, documentId]);
+  useEffect(
+    () => () => queries.removeQueries({ queryKey: openQuery(projectId, documentId).queryKey }),
+    [queries, projectId, documentId],
+  );
   if (error && !data) return <Box p="md"><ErrorNotice error={error} onRetry={() => void refetch()} /></Box>;
   if (!data) return waiting;
   return <OpenDocument key={`${data.annotation.id}:${visit}`} projectId={projectId} view={data} onReload={reload} />;

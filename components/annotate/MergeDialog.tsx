@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Modal, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { textOfLeaf } from '@/lib/core/annotation/leaf-text';
 import type { MergeConflict, Side } from '@/lib/core/annotation/merge-remote';
@@ -24,7 +24,7 @@ export function MergeDialog({ conflicts, onSettle }: Props) {
     <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} title="Saved from elsewhere meanwhile" size="xl">
       <Stack gap="sm">
         <Text size="sm">
-          Another tab changed these fields too. Choose for each; all other fields are already joined, and both versions stay in the history.
+          Another tab changed these fields too. Choose for each; all other fields are joined already. What the other tab saved stays in the history either way.
         </Text>
         <Table withTableBorder>
           <Table.Thead>
@@ -42,12 +42,19 @@ export function MergeDialog({ conflicts, onSettle }: Props) {
                 <Table.Td>{show(mine)}</Table.Td>
                 <Table.Td>{show(theirs)}</Table.Td>
                 <Table.Td>
-                  <SegmentedControl
-                    aria-label={`Keep for ${spokenName(pointer)}`}
-                    data={[{ value: 'mine', label: 'Mine' }, { value: 'theirs', label: 'Theirs' }]}
-                    value={choices[pointer] ?? ''}
-                    onChange={(side) => setChoices({ ...choices, [pointer]: side as Side })}
-                  />
+                  <Group gap={4} role="group" aria-label={`Keep for ${spokenName(pointer)}`}>
+                    {(['mine', 'theirs'] as const).map((side) => (
+                      <Button
+                        key={side}
+                        size="compact-xs"
+                        variant={choices[pointer] === side ? 'filled' : 'default'}
+                        aria-pressed={choices[pointer] === side}
+                        onClick={() => setChoices({ ...choices, [pointer]: side })}
+                      >
+                        {side === 'mine' ? 'Mine' : 'Theirs'}
+                      </Button>
+                    ))}
+                  </Group>
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -18,6 +18,7 @@ import { MergeDialog } from './MergeDialog';
 import { ReasonDialog } from './ReasonDialog';
 import type { Session } from './session/create-session';
 import { useLeaveGuard, useSessionState } from './session/use-session';
+import { useFieldsPlace } from './Split';
 import { useDocumentFlow } from './use-document-flow';
 import { usePanelModel } from './use-panel-model';
 
@@ -37,6 +38,7 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
   const canEdit = isEditable(view.annotation.state);
   const model = usePanelModel(view, state.content, state.focus, canEdit);
   const canvas = useRef<CanvasHandle>(null);
+  const [fieldsPlace, setFieldsPlace] = useFieldsPlace();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const editing = useMemo(() => fieldEditing(session, view), [session, view]);
   const flow = useDocumentFlow(projectId, view, session, onReload);
@@ -69,7 +71,10 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
   };
   const turnTo = (page: number): void => session.change({ page: Math.min(view.pages.length - 1, Math.max(0, page)) });
   const actions: LabelActions = {
-    submitAndNext: when(flow.submitAndNext),
+    submitAndNext: when(() => {
+      editing.dropEmptyRows();
+      flow.submitAndNext();
+    }),
     goNextDocument: flow.goNext,
     goPreviousDocument: flow.goPrevious,
     skip: when(() => setDialog('skip')),
@@ -94,6 +99,7 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
     zoom: (factor) => canvas.current?.zoom(factor),
     fit: () => canvas.current?.fit(),
     turnPage: (step) => turnTo(state.page + step),
+    placeFields: () => setFieldsPlace(fieldsPlace === 'beside' ? 'below' : 'beside'),
     showKeys: () => setDialog('keys'),
   };
   useCommands(allLabelCommands, actions);

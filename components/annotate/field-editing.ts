@@ -3,6 +3,7 @@ import type { Word } from '@/lib/core/geometry/word';
 import {
   addRow, clearField, extendField, fillField, moveRowBy, removeRowAt, replaceBoxes, typeText,
 } from '@/lib/core/annotation/field-edits';
+import { dropEmptyRows } from '@/lib/core/annotation/empty-rows';
 import { fieldsOf, isLeafItem, leafBeside, rowOfPointer, type FieldItem } from '@/lib/core/annotation/fields';
 import { fillFromWords } from '@/lib/core/annotation/fill-from-words';
 import { isAnswered, textOfLeaf } from '@/lib/core/annotation/leaf-text';
@@ -127,6 +128,10 @@ export function fieldEditing(session: Session, view: AnnotationView) {
     moveRowInFocus: (by: -1 | 1) => {
       const row = rowInFocus();
       if (row) moveRow(row.list, row.index, by);
+    },
+    dropEmptyRows: () => {
+      const operation = dropEmptyRows(view.schema, now().content);
+      if (operation) session.apply(operation);
     },
     firstOpen: (): string | null => {
       const leaves = items().filter(isLeafItem);

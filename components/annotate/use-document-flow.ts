@@ -73,6 +73,7 @@ export function useDocumentFlow(projectId: string, view: AnnotationView, session
   return {
     isBusy,
     error: submit.error ?? skip.error ?? reopen.error ?? migrate.error,
+    reload: onReload,
     submitAndNext: () => !isBusy && submit.mutate(),
     skip: (reason: string) => skip.mutate(reason),
     reopen: () => reopen.mutate(),

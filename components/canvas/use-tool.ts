@@ -55,7 +55,8 @@ export function useTool({ tool, words, page, viewport, isReadOnly, onEffect }: O
     [tool, words, isReadOnly, onEffect],
   );
   const cancel = useCallback(() => dispatch({ type: 'cancel' }), [dispatch]);
-  useEffect(cancel, [tool]);
+  // Another tool (and with it another `cancel`) drops what was begun.
+  useEffect(() => cancel(), [cancel]);
 
   const placeOf = (event: PointerEvent<HTMLElement>) => {
     const bounds = event.currentTarget.getBoundingClientRect();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PageBox, PixelSize } from '@/lib/core/geometry/box';
 import { fitPage, panBy, reveal, screenPoint, zoomAt, type ScreenPoint, type Viewport } from '@/lib/core/geometry/viewport';
 
@@ -37,8 +37,12 @@ export function useReveal(
   change: (next: (viewport: Viewport) => Viewport) => void,
 ): void {
   const key = target?.key ?? null;
-  useEffect(() => {
+  const latest = useRef<() => void>(() => undefined);
+  latest.current = () => {
     if (target && canvas.width > 0) change((now) => reveal(now, page, canvas, target.box));
-    // Only another field moves the page: a box that grows under the hand must not.
+  };
+  // Only another field moves the page: a box that grows under the hand must not.
+  useEffect(() => {
+    if (key !== null) latest.current();
   }, [key]);
 }

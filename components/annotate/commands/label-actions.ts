@@ -22,5 +22,6 @@ export interface LabelActions {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
   readonly turnPage: (step: -1 | 1) => void;
+  readonly placeFields: () => void;
   readonly showKeys: () => void;
 }

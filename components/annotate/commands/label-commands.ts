@@ -35,6 +35,7 @@ export const labelCommands = {
   fit: { name: 'fit', title: 'Whole page', group: 'Page', keys: ['0'], worksWhileTyping: false, run: (on) => on.fit() },
   nextPage: { name: 'next-page', title: 'Next page', group: 'Page', keys: ['PageDown', '>'], worksWhileTyping: true, isPassedOn: (_, event) => event.key === '>' && event.target !== document.body, run: (on) => on.turnPage(1) },
   previousPage: { name: 'previous-page', title: 'Previous page', group: 'Page', keys: ['PageUp', '<'], worksWhileTyping: true, isPassedOn: (_, event) => event.key === '<' && event.target !== document.body, run: (on) => on.turnPage(-1) },
+  placeFields: { name: 'place-fields', title: 'Fields beside or below the page', group: 'Page', keys: ['Alt+B'], worksWhileTyping: true, run: (on) => on.placeFields() },
   showKeys: { name: 'show-keys', title: 'Show the keys', group: 'Help', keys: ['?', 'F1'], worksWhileTyping: false, run: (on) => on.showKeys() },
 } as const satisfies Record<string, LabelCommand>;
 

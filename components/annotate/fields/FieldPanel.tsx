@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import type { FieldItem } from '@/lib/core/annotation/fields';
 import classes from './fields.module.css';
 import { useFieldActions } from './field-actions';
+import { FieldHint } from './FieldHint';
 import { LeafField } from './LeafField';
 import { isTable, ListTable } from './ListTable';
 import { leafProps, spokenName, type PanelModel } from './panel-model';
@@ -51,24 +52,30 @@ function Heading({ item }: { readonly item: Extract<FieldItem, { kind: 'group' |
 export function FieldPanel({ model, cursorWish }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { focus } = model;
+  const focused = useRef(focus);
+  focused.current = focus;
   const editorOf = (pointer: string | null): HTMLElement | null =>
     pointer === null ? null : (root.current?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(pointer)}"]`) ?? null);
+  const findEditor = useRef(editorOf);
   useEffect(() => {
-    editorOf(focus)?.scrollIntoView({ block: 'nearest' });
+    findEditor.current(focus)?.scrollIntoView({ block: 'nearest' });
   }, [focus]);
   useEffect(() => {
-    const editor = cursorWish > 0 ? editorOf(focus) : null;
+    // The wish counts, not the field: clicking into a field must not select its text.
+    const editor = cursorWish > 0 ? findEditor.current(focused.current) : null;
     editor?.focus();
     if (editor instanceof HTMLInputElement || editor instanceof HTMLTextAreaElement) editor.select();
-    // The wish counts, not the field: clicking into a field must not select its text.
   }, [cursorWish]);
   return (
-    <div ref={root} className={classes.panel} role="region" aria-label="Fields">
-      {withoutTableRows(model.items).map((item) => {
-        if (item.kind === 'leaf') return <LeafField key={item.pointer} {...leafProps(model, item)} />;
-        if (item.kind === 'list' && isTable(item.schema)) return <ListTable key={item.pointer} {...item} model={model} />;
-        return <Heading key={item.pointer} item={item} />;
-      })}
+    <div className={classes.frame}>
+      <div ref={root} className={classes.panel} role="region" aria-label="Fields">
+        {withoutTableRows(model.items).map((item) => {
+          if (item.kind === 'leaf') return <LeafField key={item.pointer} {...leafProps(model, item)} />;
+          if (item.kind === 'list' && isTable(item.schema)) return <ListTable key={item.pointer} {...item} model={model} />;
+          return <Heading key={item.pointer} item={item} />;
+        })}
+      </div>
+      <FieldHint model={model} />
     </div>
   );
 }

@@ -41,7 +41,7 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
       data-suggested={suggestion !== undefined}
       onPointerDown={() => onFocus(pointer)}
     >
-      <Tooltip label={hint} disabled={!hint || isInFocus} multiline maw={320} position="left">
+      <Tooltip label={hint} disabled={!hint} multiline maw={320} position="left">
         <label htmlFor={id} className={classes.label}>
           {label}
         </label>
@@ -56,7 +56,6 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
           suggested={suggestion ? textOfLeaf(suggestion.value) : null}
           warning={warning}
         />
-        {isInFocus && (hint || warning) && <div className={classes.hint}>{warning ? `Look again: ${warning}` : hint}</div>}
       </div>
       <div className={classes.tools}>
         {!isReadOnly && suggestion && (

@@ -91,7 +91,7 @@ export function ListTable({ model, pointer, label, schema, rowCount }: Props) {
                 {cells.filter((cell) => isInRow(cell.pointer, row)).map((cell) => (
                   <td key={cell.pointer}><LeafCell {...leafProps(model, cell)} /></td>
                 ))}
-                <td>{!actions.isReadOnly && <RowTools list={pointer} index={row} rowCount={rowCount} />}</td>
+                <td className={classes.rowTools}>{!actions.isReadOnly && <RowTools list={pointer} index={row} rowCount={rowCount} />}</td>
               </tr>
             ))}
             {suggested && <SuggestedRowsNotice rows={suggested} columns={columns} onTake={() => actions.onTakeRows(pointer)} />}

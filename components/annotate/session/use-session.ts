@@ -5,23 +5,28 @@ import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { unsyncedEdits } from '@/lib/core/annotation/sync';
 import { createSession, type Session, type SessionState } from './create-session';
 
-/** The session of a document; null for the moment in which unsent work is looked for. */
+/** The session of the annotation first given; null for the moment in which unsent work is looked for. */
 export function useSession(projectId: string, view: AnnotationView): Session | null {
   const [session, setSession] = useState<Session | null>(null);
+  // One session for one annotation: a fetch in the background must not restart it.
+  const [first] = useState(view);
   useEffect(() => {
     let opened: Session | null = null;
     let isGone = false;
-    void createSession(projectId, view).then((created) => {
+    void (async () => {
+      // A mount that ends at once (React's strict mode) must not take over unsent work.
+      await Promise.resolve();
+      if (isGone) return;
+      const created = await createSession(projectId, first);
       if (isGone) created.dispose();
       else setSession((opened = created));
-    });
+    })();
     return () => {
       isGone = true;
       opened?.dispose();
       setSession(null);
     };
-    // One session for one annotation: a fetch in the background must not restart it.
-  }, [projectId, view.annotation.id]);
+  }, [projectId, first]);
   return session;
 }
 
