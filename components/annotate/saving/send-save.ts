@@ -27,9 +27,16 @@ export const annotationUrl = ({ projectId, documentId }: Pick<SaveAddress, 'proj
 /** Codes that go away by waiting. */
 const passing = new Set(['internal', 'unavailable', 'rate-limited']);
 
-function toOutcome(error: unknown): SaveOutcome {
+const movedMessage =
+  'This annotation was moved to another version of the schema in another tab. Note what you changed last, then reload.';
+
+function toOutcome(error: unknown, schemaVersionId: string): SaveOutcome {
   if (!isApiError(error) || passing.has(error.code)) return { kind: 'no-answer' };
-  if (error.code === 'conflict') return { kind: 'conflict', theirs: error.details as unknown as ConflictDetails };
+  if (error.code === 'conflict') {
+    const theirs = error.details as unknown as ConflictDetails;
+    // Records of two versions cannot be joined field by field.
+    return theirs.schemaVersionId === schemaVersionId ? { kind: 'conflict', theirs } : { kind: 'refused', message: movedMessage };
+  }
   if (error.code === 'unauthenticated') {
     return { kind: 'refused', message: 'You are signed out. Sign in again in another tab, then try again. Your work is kept in this browser.' };
   }
@@ -41,6 +48,6 @@ export async function sendSave(address: SaveAddress, { mutationId, baseRevision,
   const body = { ...content, mutationId, baseRevision, schemaVersionId: address.schemaVersionId };
   return api.put<{ revision: number }>(annotationUrl(address), body).then(
     ({ revision }) => ({ kind: 'saved', revision }),
-    toOutcome,
+    (error: unknown) => toOutcome(error, address.schemaVersionId),
   );
 }
