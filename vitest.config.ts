@@ -15,6 +15,9 @@ export default defineConfig({
           name: 'core',
           include: ['tests/core/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/*.test.ts'],
           environment: 'node',
+          // No test is about time: on a busy machine the slowest take a while.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -16,7 +16,9 @@ const ownStack = (stack: string): string =>
 
 const describeErrors = (errors: readonly Failure[]): string =>
   errors
-    .map(({ message, stack, diff }) => [ownStack(stack ?? message ?? 'failed'), diff ?? ''].join('\n').trim())
+    .map(({ message = 'failed', stack = '', diff = '' }) =>
+      [stack.includes(message) ? '' : message, ownStack(stack), diff].join('\n').trim(),
+    )
     .join('\n');
 
 function say(line: ReportLine): void {
