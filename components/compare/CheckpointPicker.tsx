@@ -26,7 +26,7 @@ export function CheckpointPicker({ checkpoints, address, onChange }: Props) {
         searchable
         clearable
         miw={420}
-        onChange={(ids) => onChange({ ids, documentId: null, line: null })}
+        onChange={(ids) => onChange({ ids, against: null, documentId: null, line: null })}
       />
       <SegmentedControl
         aria-label="Split"

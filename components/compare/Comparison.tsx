@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../ui/api';
@@ -11,7 +11,7 @@ import { ForestPlot } from './ForestPlot';
 import { OutcomeFilter } from './OutcomeFilter';
 import classes from './compare.module.css';
 import { type ComparisonView, letterOf } from './comparison-view';
-import type { CompareAddress } from './use-compare-url';
+import { type CompareAddress, placeOfAgainst } from './use-compare-url';
 
 interface Props {
   readonly projectId: string;
@@ -24,9 +24,11 @@ const needsEvaluation = ({ checkpoints }: ComparisonView): boolean =>
   checkpoints.some(({ micro, isStale }) => micro === null || isStale);
 
 export function Comparison({ projectId, canPromote, address, onChange }: Props) {
-  const { ids, split, outcome } = address;
+  const { ids, split, against, outcome } = address;
+  const place = placeOfAgainst(address);
+  const later = letterOf(place);
   const client = useQueryClient();
-  const query = { ids: ids.join(','), split };
+  const query = { ids: ids.join(','), split, against };
   const evaluate = useMutation({ mutationFn: () => api.post(`/api/projects/${projectId}/evaluations`, { ids }) });
   const { data, error, refetch } = useQuery({
     queryKey: ['comparison', projectId, query],
@@ -46,6 +48,7 @@ export function Comparison({ projectId, canPromote, address, onChange }: Props) 
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton h={240} />;
   const failed = promote.error ?? evaluate.error;
+  const pair = data.pairs.find(({ after }) => after === ids[place]);
   return (
     <>
       {failed && <ErrorNotice error={failed} />}
@@ -69,8 +72,8 @@ export function Comparison({ projectId, canPromote, address, onChange }: Props) 
           />
         </section>
         <section className={`hf-surface ${classes.panel}`} aria-label="Difference by field" style={{ maxHeight: 260, overflow: 'auto' }}>
-          {data.pairs[0] ? (
-            <ForestPlot fields={data.pairs[0].fields} />
+          {pair ? (
+            <ForestPlot fields={pair.fields} before={letterOf(0)} after={later} />
           ) : (
             <Text size="sm" c="dimmed">
               Choose a second checkpoint to see what changed.
@@ -82,10 +85,19 @@ export function Comparison({ projectId, canPromote, address, onChange }: Props) 
         <>
           <Group mb="sm" gap="sm">
             <Text size="sm" c="dimmed">
-              From {letterOf(0)} to {letterOf(1)}:
+              From {letterOf(0)} to{ids.length > 2 ? '' : ` ${later}:`}
             </Text>
+            {ids.length > 2 && (
+              <SegmentedControl
+                aria-label="Compared with the first"
+                value={ids[place] ?? ''}
+                data={ids.slice(1).map((id, index) => ({ value: id, label: letterOf(index + 1) }))}
+                onChange={(id) => onChange({ against: id, documentId: null, line: null })}
+              />
+            )}
             <OutcomeFilter
               counts={data.outcomes}
+              against={place}
               chosen={outcome}
               onChoose={(chosen) => onChange({ outcome: chosen, documentId: null, line: null })}
             />

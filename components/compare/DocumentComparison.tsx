@@ -25,12 +25,12 @@ interface Props {
 
 /** Page on one side, gold and the checkpoints leaf by leaf on the other. */
 export function DocumentComparison({ projectId, address, documentId, entry, onLine, onLeave }: Props) {
-  const { ids, outcome, line } = address;
+  const { ids, against, outcome, line } = address;
   const [hovered, setHovered] = useState<number | null>(null);
   const { data, error, refetch } = useQuery({
-    queryKey: ['compared-document', projectId, ids, documentId],
+    queryKey: ['compared-document', projectId, ids, against, documentId],
     queryFn: ({ signal }) =>
-      api.get<DocumentView>(`/api/projects/${projectId}/comparison/documents/${documentId}`, { ids: ids.join(',') }, signal),
+      api.get<DocumentView>(`/api/projects/${projectId}/comparison/documents/${documentId}`, { ids: ids.join(','), against }, signal),
     staleTime: 60_000,
   });
   const stops = (data?.leaves ?? []).flatMap((leaf, place) => (isStop(leaf, outcome) ? [place] : []));

@@ -9,7 +9,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { DocumentComparison } from './DocumentComparison';
 import { DocumentList } from './DocumentList';
 import classes from './compare.module.css';
-import { type DocumentRow, outcomeWords } from './comparison-view';
+import { type DocumentRow, outcomeNames } from './comparison-view';
 import type { CompareAddress } from './use-compare-url';
 
 interface Props {
@@ -22,8 +22,8 @@ const most = 500;
 
 /** The documents of the filter, and the one that is open. */
 export function DocumentPanes({ projectId, address, onChange }: Props) {
-  const { ids, split, outcome } = address;
-  const query = { ids: ids.join(','), split, outcome, take: most };
+  const { ids, split, against, outcome } = address;
+  const query = { ids: ids.join(','), split, against, outcome, take: most };
   const { data, error, refetch } = useQuery({
     queryKey: ['compared-documents', projectId, query],
     queryFn: ({ signal }) =>
@@ -36,7 +36,7 @@ export function DocumentPanes({ projectId, address, onChange }: Props) {
   const rows = data.documents;
   if (rows.length === 0) {
     return (
-      <EmptyState title={outcome ? `No value is ${outcomeWords[outcome].name}` : 'No document to compare'}>
+      <EmptyState title={outcome ? `No value is ${outcomeNames[outcome]}` : 'No document to compare'}>
         {outcome ? 'Take the filter off to see the others.' : 'The split has no gold that both checkpoints were scored on.'}
       </EmptyState>
     );

@@ -3,6 +3,9 @@ import type { FieldComparison } from '@/lib/core/evaluation/paired-difference';
 
 interface Props {
   readonly fields: readonly FieldComparison[];
+  /** Letters of the two checkpoints. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** Half the width of the plot in points of F1: the widest interval, in steps of ten. */
@@ -27,7 +30,7 @@ function Interval({ field, reach }: { readonly field: FieldComparison; readonly 
 }
 
 /** Difference of F1 by field with its interval; filled where the interval leaves out 0. */
-export function ForestPlot({ fields }: Props) {
+export function ForestPlot({ fields, before, after }: Props) {
   if (fields.length === 0) return <Text size="sm" c="dimmed">No field to show.</Text>;
   const reach = reachOf(fields);
   return (
@@ -37,18 +40,22 @@ export function ForestPlot({ fields }: Props) {
           <Table.Th w="34%">Field</Table.Th>
           <Table.Th>
             <span style={{ display: 'flex', justifyContent: 'space-between', fontWeight: 400 }} className="hf-muted">
-              <span>−{(reach * 100).toFixed(0)} A better</span>
-              <span>B better +{(reach * 100).toFixed(0)}</span>
+              <span>
+                −{(reach * 100).toFixed(0)} {before} better
+              </span>
+              <span>
+                {after} better +{(reach * 100).toFixed(0)}
+              </span>
             </span>
           </Table.Th>
-          <Table.Th w={58} ta="right">B − A</Table.Th>
+          <Table.Th w={58} ta="right">{after} − {before}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {fields.map((field) => (
           <Table.Tr key={field.path}>
             <Table.Td>
-              <Tooltip label={`A ${(field.before.f1 * 100).toFixed(1)}, B ${(field.after.f1 * 100).toFixed(1)} on ${field.gold} gold values`}>
+              <Tooltip label={`${before} ${(field.before.f1 * 100).toFixed(1)}, ${after} ${(field.after.f1 * 100).toFixed(1)} on ${field.gold} gold values`}>
                 <Text size="sm" truncate>
                   {field.path}
                 </Text>

@@ -6,7 +6,7 @@ import type { Outcome } from '@/lib/core/evaluation/outcomes';
 import { parsePointer } from '@/lib/core/record/pointer';
 import { LeafValue, leafText } from './LeafValue';
 import classes from './compare.module.css';
-import { type ComparedLine, isStop, letterOf, outcomeWords } from './comparison-view';
+import { type ComparedLine, isStop, letterOf, outcomeNames } from './comparison-view';
 
 interface Props {
   readonly lines: readonly ComparedLine[];
@@ -56,7 +56,7 @@ export function LeafTable({ lines, columns, filter, focused, onFocus, onHover }:
             style={{ cursor: 'pointer' }}
           >
             <Table.Td>{nameOf(line)}</Table.Td>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>
+            <Table.Td style={{ overflowWrap: 'break-word' }}>
               {leafText(line.gold) || <span className="hf-muted">absent</span>}
             </Table.Td>
             {line.cells.map((cell, column) => (
@@ -64,7 +64,7 @@ export function LeafTable({ lines, columns, filter, focused, onFocus, onHover }:
                 <LeafValue cell={cell} gold={line.gold} />
               </Table.Td>
             ))}
-            <Table.Td>{line.outcome ? outcomeWords[line.outcome].name : ''}</Table.Td>
+            <Table.Td>{line.outcome ? outcomeNames[line.outcome] : ''}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

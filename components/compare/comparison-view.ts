@@ -10,7 +10,7 @@ export interface ComparisonView {
   readonly checkpoints: readonly ComparedCheckpoint[];
   /** Each checkpoint after the first against the first. */
   readonly pairs: readonly (PairedComparison & { readonly before: string; readonly after: string })[];
-  /** Of the first two; null for a single checkpoint. */
+  /** From the first to the one that it is compared with; null for a single checkpoint. */
   readonly outcomes: OutcomeCounts | null;
 }
 
@@ -63,13 +63,20 @@ export interface DocumentView {
 /** Checkpoints go by letters beside their names: columns stay narrow. */
 export const letterOf = (place: number): string => String.fromCharCode(65 + place);
 
-export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; readonly meaning: string }>> = {
-  fixed: { name: 'fixed', meaning: 'wrong in A, right in B' },
-  broken: { name: 'broken', meaning: 'right in A, wrong in B' },
-  'both-wrong': { name: 'both wrong', meaning: 'wrong in A and in B' },
-  'both-right': { name: 'both right', meaning: 'right in A and in B' },
+export const outcomeNames: Readonly<Record<Outcome, string>> = {
+  fixed: 'fixed',
+  broken: 'broken',
+  'both-wrong': 'both wrong',
+  'both-right': 'both right',
 };
 
-/** Lines that J and K stop at: those of the filter, else those on which A and B part. */
+/** What an outcome says of two checkpoints, by their letters. */
+export function outcomeMeaning(outcome: Outcome, before: string, after: string): string {
+  const was = outcome === 'broken' || outcome === 'both-right' ? 'right' : 'wrong';
+  const is = outcome === 'fixed' || outcome === 'both-right' ? 'right' : 'wrong';
+  return `${was} in ${before}, ${is} in ${after}`;
+}
+
+/** Lines that J and K stop at: those of the filter, else those that were fixed or broken. */
 export const isStop = (line: ComparedLine, filter: Outcome | null): boolean =>
   filter === null ? line.outcome === 'fixed' || line.outcome === 'broken' : line.outcome === filter;

@@ -7,6 +7,8 @@ import { outcomes, type Outcome } from '@/lib/core/evaluation/outcomes';
 export interface CompareAddress {
   readonly ids: readonly string[];
   readonly split: 'validation' | 'test';
+  /** Whose outcomes are counted against the first; null for the last one. */
+  readonly against: string | null;
   readonly outcome: Outcome | null;
   readonly documentId: string | null;
   /** Place of the line in focus. */
@@ -21,18 +23,26 @@ function read(search: URLSearchParams): CompareAddress {
   return {
     ids: (search.get('ids') ?? '').split(',').filter((id) => id !== ''),
     split: search.get('split') === 'validation' ? 'validation' : 'test',
+    against: search.get('against'),
     outcome: isOutcome(outcome) ? outcome : null,
     documentId: search.get('document'),
     line: Number.isInteger(line) && line >= 0 ? line : null,
   };
 }
 
-function write({ ids, split, outcome, documentId, line }: CompareAddress): string {
+function write({ ids, split, against, outcome, documentId, line }: CompareAddress): string {
   const search = new URLSearchParams({ ids: ids.join(','), split });
+  if (against) search.set('against', against);
   if (outcome) search.set('outcome', outcome);
   if (documentId) search.set('document', documentId);
   if (line !== null) search.set('line', String(line));
   return search.toString().replaceAll('%2C', ',');
+}
+
+/** Place of the checkpoint that is compared with the first; never 0. */
+export function placeOfAgainst({ ids, against }: CompareAddress): number {
+  const place = against === null ? -1 : ids.indexOf(against);
+  return place > 0 ? place : ids.length - 1;
 }
 
 /** Everything that a comparison shows stands in its URL: a difference can be sent to somebody. */

@@ -8,22 +8,22 @@ interface Props {
   readonly data: readonly object[];
   readonly series: LineChartProps['series'];
   readonly referenceLines?: NonNullable<LineChartProps['referenceLines']>;
-  /** Values never leave it; the axis shows the part that is used. */
-  readonly range: readonly [number, number];
+  /** Nothing is below it; the axis begins at the least value, or here. */
+  readonly least?: number;
   readonly withDots?: boolean;
   /** Said where there is nothing to draw yet. */
   readonly empty: string;
 }
 
-/** The part of the range that is used, with a little room, so that a flat line lies in the middle. */
-function domainOf(values: readonly number[], [least, most]: readonly [number, number]): [number, number] {
+/** What is used of the range from `least` up, with room on both sides for lines at the edge and their names. */
+function domainOf(values: readonly number[], least: number): [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = Math.max((high - low) * 0.1, 0.01);
-  const round = (value: number): number => Number(value.toPrecision(3));
-  return [round(Math.max(least, low - room)), round(Math.min(most, high + room))];
+  const room = Math.max((high - low) * 0.12, 0.02);
+  const round = (value: number): number => Number(value.toFixed(2));
+  return [round(Math.max(least, low - room)), round(high + room)];
 }
 
-export function CurveChart({ title, explanation, data, series, referenceLines = [], range, withDots = false, empty }: Props) {
+export function CurveChart({ title, explanation, data, series, referenceLines = [], least = 0, withDots = false, empty }: Props) {
   const shown = data.flatMap((point) => series.map(({ name }) => Number((point as Record<string, number>)[name])));
   const lines = referenceLines.flatMap(({ y }) => (typeof y === 'number' ? [y] : []));
   return (
@@ -50,7 +50,7 @@ export function CurveChart({ title, explanation, data, series, referenceLines = 
           strokeWidth={1.75}
           valueFormatter={(value) => value.toFixed(3)}
           xAxisProps={{ type: 'number', domain: ['dataMin', 'dataMax'], tickMargin: 4 }}
-          yAxisProps={{ width: 44, domain: domainOf([...shown, ...lines], range), tickFormatter: (value: number) => value.toFixed(2) }}
+          yAxisProps={{ width: 44, domain: domainOf([...shown, ...lines], least), tickFormatter: (value: number) => value.toFixed(2) }}
           lineProps={{ isAnimationActive: false }}
           lineChartProps={{ accessibilityLayer: true }}
         />

@@ -22,7 +22,6 @@ export function CurvesTab({ events }: { readonly events: readonly RoundEventView
         explanation="Mean reward of the sampled completions, format plus matching, 0 to 2."
         data={metrics}
         series={[{ name: 'reward', label: 'Reward', color: 'teal.7' }]}
-        range={[0, 2]}
         empty={waiting}
       />
       <CurveChart
@@ -31,7 +30,6 @@ export function CurvesTab({ events }: { readonly events: readonly RoundEventView
         data={points}
         series={[{ name: 'f1', label: 'F1', color: 'teal.7' }]}
         referenceLines={baselines}
-        range={[0, 1]}
         withDots
         empty={waiting}
       />
@@ -43,7 +41,6 @@ export function CurvesTab({ events }: { readonly events: readonly RoundEventView
           { name: 'precision', label: 'Precision', color: 'indigo.5' },
           { name: 'recall', label: 'Recall', color: 'orange.6' },
         ]}
-        range={[0, 1]}
         empty={waiting}
       />
       <CurveChart
@@ -54,7 +51,6 @@ export function CurvesTab({ events }: { readonly events: readonly RoundEventView
           { name: 'kl', label: 'KL', color: 'grape.6' },
           { name: 'zeroVariance', label: 'Zero-variance share', color: 'gray.6' },
         ]}
-        range={[0, Infinity]}
         empty={waiting}
       />
     </SimpleGrid>

@@ -48,6 +48,16 @@ describe('comparing checkpoints', () => {
     }
   });
 
+  it('counts outcomes against the last checkpoint, or the one that is named', async () => {
+    const ids = await idsOf();
+    const [first, second, third] = ids as [string, string, string];
+    const compare = (over: object) => compareCheckpoints(lead, { projectId: 'reports', ids, split: 'test', ...over });
+    const pairOf = (one: string, other: string) => compare({ ids: [one, other] });
+    expect((await compare({})).outcomes).toEqual((await pairOf(first, third)).outcomes);
+    expect((await compare({ against: second })).outcomes).toEqual((await pairOf(first, second)).outcomes);
+    expect((await compare({ against: first })).outcomes).toEqual((await compare({})).outcomes);
+  });
+
   it('pages through the documents without losing one', async () => {
     const ids = await idsOf();
     const seen: string[] = [];

@@ -10,18 +10,18 @@ import { findPromotedCheckpointId } from '../../repositories/checkpoint';
 import { findDocumentNames } from '../../repositories/document-names';
 import { findLatestEvaluations, microFigureSchema, unscorableSchema } from '../../repositories/evaluation';
 import { defineUseCase } from '../define-use-case';
-import { checkpointIdsSchema, comparedSplitSchema } from './compare-input';
+import { againstSchema, checkpointIdsSchema, comparedSplitSchema, placeOfAgainst } from './compare-input';
 
 /**
  * Figures of two or more checkpoints on a split. Each after the first is
- * compared with the first, paired by document; the outcomes are those of the
- * first two. A figure is stale where gold has changed since it was made.
+ * compared with the first, paired by document; the outcomes are those from the
+ * first to `against`. A figure is stale where gold has changed since it was made.
  */
 export const compareCheckpoints = defineUseCase({
   name: 'compare-checkpoints',
   access: { kind: 'project', permission: 'checkpoints.compare' },
-  input: z.object({ projectId: z.string(), ids: checkpointIdsSchema, split: comparedSplitSchema }),
-  run: async (_actor, { projectId, ids, split }) => {
+  input: z.object({ projectId: z.string(), ids: checkpointIdsSchema, split: comparedSplitSchema, against: againstSchema }),
+  run: async (_actor, { projectId, ids, split, against }) => {
     const rows = await checkpointsToCompare(projectId, ids);
     const [promotedId, latest] = await Promise.all([
       findPromotedCheckpointId(projectId),
@@ -45,17 +45,18 @@ export const compareCheckpoints = defineUseCase({
       }),
     );
     const names = await findDocumentNames(projectId, evaluated.flatMap(({ leftOut }) => leftOut.map((one) => one.documentId)));
-    const [first, second, ...others] = evaluated;
+    const [first, ...others] = evaluated;
     const pairs = await Promise.all(
-      [second, ...others].flatMap((other) => (first && other ? [{ first, other }] : [])).map(async (pair) => ({
-        before: pair.first.row.id,
-        after: pair.other.row.id,
-        ...(await compareEvaluations(pair.first.evaluation?.id, pair.other.evaluation?.id)),
+      others.map(async (other) => ({
+        before: first?.row.id ?? '',
+        after: other.row.id,
+        ...(await compareEvaluations(first?.evaluation?.id, other.evaluation?.id)),
       })),
     );
+    const later = others.length > 0 ? evaluated[placeOfAgainst(ids, against)] : undefined;
     const outcomes =
-      first && second
-        ? (await outcomeTable({ projectId, split, before: first.row.id, after: second.row.id, version: schemaInUse(second.row.schemaVersion) })).total
+      first && later
+        ? (await outcomeTable({ projectId, split, before: first.row.id, after: later.row.id, version: schemaInUse(later.row.schemaVersion) })).total
         : null;
     return {
       split,

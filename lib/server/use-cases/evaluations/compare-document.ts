@@ -8,18 +8,18 @@ import { loadGold } from '../../evaluation/load-gold';
 import { findComparedDocument } from '../../repositories/compared-document';
 import { findPredictions } from '../../repositories/prediction';
 import { defineUseCase } from '../define-use-case';
-import { checkpointIdsSchema, comparedSplits } from './compare-input';
+import { againstSchema, checkpointIdsSchema, comparedSplits, placeOfAgainst } from './compare-input';
 
 /**
  * One document leaf by leaf: gold beside each checkpoint, evidence and pages.
- * The schema is that of the second checkpoint (or the only one).
+ * The schema and the outcomes are those of `against`.
  * @throws AppError `not-found`, `not-ready` where a checkpoint has not predicted it yet
  */
 export const compareDocument = defineUseCase({
   name: 'compare-document',
   access: { kind: 'project', permission: 'checkpoints.compare' },
-  input: z.object({ projectId: z.string(), ids: checkpointIdsSchema, documentId: z.string() }),
-  run: async (actor, { projectId, ids, documentId }) => {
+  input: z.object({ projectId: z.string(), ids: checkpointIdsSchema, against: againstSchema, documentId: z.string() }),
+  run: async (actor, { projectId, ids, against, documentId }) => {
     const rows = await checkpointsToCompare(projectId, ids);
     const document = await findComparedDocument(projectId, documentId);
     if (!document || !(comparedSplits as readonly string[]).includes(document.split)) {
@@ -30,7 +30,10 @@ export const compareDocument = defineUseCase({
     if (made.length < rows.length) {
       throw new AppError('not-ready', 'Not every checkpoint has predicted this document yet. Evaluate them again.');
     }
-    const version = schemaInUse((rows[1] ?? rows[0])?.schemaVersion ?? { id: '', hash: '', schema: {} });
+    const place = placeOfAgainst(ids, against);
+    const later = rows[place];
+    if (!later) throw new AppError('not-found', 'Choose a checkpoint first.');
+    const version = schemaInUse(later.schemaVersion);
     const loaded = await loadGold(projectId, [document.split], version, documentId);
     const [gold] = loaded.documents;
     const alignment = gold
@@ -45,7 +48,7 @@ export const compareDocument = defineUseCase({
           ? []
           : alignment.leaves.map((leaf) => ({
               ...leaf,
-              outcome: rows.length > 1 ? outcomeOf(leaf) : null,
+              outcome: place > 0 ? outcomeOf(leaf, [0, place]) : null,
               goldBoxes: (leaf.goldPointer !== null && gold?.evidence[leaf.goldPointer]) || [],
               cells: leaf.cells.map((cell, column) =>
                 cell ? { ...cell, boxes: (cell.pointer !== null && made[column]?.evidence[cell.pointer]) || [] } : null,

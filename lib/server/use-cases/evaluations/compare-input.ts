@@ -11,3 +11,12 @@ export const checkpointIdsSchema = z.preprocess(
     message: 'a checkpoint is compared with another, not with itself',
   }),
 );
+
+/** The checkpoint whose outcomes are counted against the first; the last where none is named. */
+export const againstSchema = z.string().max(64).optional();
+
+/** Its place among the checkpoints; never 0, which is the baseline. */
+export function placeOfAgainst(ids: readonly string[], against: string | undefined): number {
+  const place = against === undefined ? -1 : ids.indexOf(against);
+  return place > 0 ? place : ids.length - 1;
+}
