@@ -23,7 +23,9 @@ export async function waitForWeb(origin: string, instance: string, child: ChildP
 export function waitForWorker(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('The worker does not say that it is ready.')), patienceMs);
-    child.once('message', () => {
+    child.on('message', (message) => {
+      // `node --watch` sends messages of its own.
+      if (message !== 'ready') return;
       clearTimeout(timer);
       resolve();
     });
