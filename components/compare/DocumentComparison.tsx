@@ -60,7 +60,7 @@ export function DocumentComparison({ projectId, address, documentId, entry, onLi
   return (
     <>
       <PageEvidence key={documentId} projectId={projectId} view={data} shown={hovered ?? line} />
-      <section className={`hf-surface ${classes.pane}`} aria-label={data.document.name}>
+      <section className={`hf-surface ${classes.pane}`} data-scroll-pane aria-label={data.document.name}>
         <Group justify="space-between" px="sm" py={6} wrap="nowrap">
           <Text size="sm" fw={600} truncate>
             {data.document.name}

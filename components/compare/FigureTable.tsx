@@ -20,11 +20,15 @@ function Difference({ pair }: { readonly pair: ComparisonView['pairs'][number] |
   if (!pair.difference) return <Text size="sm" c="dimmed">no document in common</Text>;
   const { difference, low, high, isDifference } = pair.difference;
   return (
-    <Tooltip label={`Paired by document over ${pair.documents} documents: each resample draws the same documents for both.`} multiline maw={320}>
-      <Text size="sm">
+    <Tooltip
+      label={`Paired by document over ${pair.documents} documents. A difference is shown only where the interval leaves out 0.`}
+      multiline
+      maw={320}
+    >
+      <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
         <b>{points(difference)}</b>, from {points(low)} to {points(high)}
         <Text size="xs" c="dimmed">
-          {isDifference ? 'a difference: the interval leaves out 0' : 'no difference shown: the interval holds 0'}
+          {isDifference ? 'a difference' : 'no difference shown: holds 0'}
         </Text>
       </Text>
     </Tooltip>
@@ -107,7 +111,7 @@ export function FigureTable(props: Props) {
                 <span>F1</span>
               </Tooltip>
             </Table.Th>
-            <Table.Th w="14%" aria-hidden />
+            <Table.Th w="10%" aria-hidden />
             <Table.Th>Difference to A</Table.Th>
             <Table.Th aria-label="Promote" />
           </Table.Tr>

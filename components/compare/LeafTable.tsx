@@ -26,10 +26,20 @@ function nameOf({ goldPointer, path, cells }: ComparedLine): string {
     .join(' · ');
 }
 
+/** Scrolls the pane alone: the page around it stays where it is. */
+function showInPane(row: HTMLElement | null): void {
+  const pane = row?.closest<HTMLElement>('[data-scroll-pane]');
+  if (!row || !pane) return;
+  const [inner, outer] = [row.getBoundingClientRect(), pane.getBoundingClientRect()];
+  const head = 72;
+  if (inner.top < outer.top + head) pane.scrollTop -= outer.top + head - inner.top;
+  else if (inner.bottom > outer.bottom) pane.scrollTop += inner.bottom - outer.bottom;
+}
+
 /** Gold and each checkpoint, leaf by leaf, rows paired as the scorer pairs them. */
 export function LeafTable({ lines, columns, filter, focused, onFocus, onHover }: Props) {
   const current = useRef<HTMLTableRowElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [focused, lines]);
+  useEffect(() => showInPane(current.current), [focused, lines]);
   return (
     <Table verticalSpacing={3} stickyHeader onMouseLeave={() => onHover(null)}>
       <Table.Thead>
