@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { deserialisePolicy, predictRecord, serialisePolicy, trainPolicy, type PolicyModel } from '@/lib/core/policy';
-import { deserialiseTrainingState } from '@/lib/core/policy';
+import {
+  deserialisePolicy,
+  deserialiseTrainingState,
+  predictRecord,
+  serialisePolicy,
+  trainPolicy,
+  type PolicyModel,
+} from '@/lib/core/policy';
 import { overlapArea } from '@/lib/core/geometry/box';
 import { collapsedFields } from '@/lib/core/policy/collapse';
 import { emptyModel } from '@/lib/core/policy/model/policy-model';

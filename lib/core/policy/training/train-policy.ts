@@ -183,7 +183,7 @@ function* judge(
   for (const { path, expected } of collapsed) {
     if (course.warned.includes(path)) continue;
     course.warned.push(path);
-    const message = `${path} has collapsed: always left empty, though gold has it in ${expected} validation documents`;
+    const message = `${path} is left empty in every validation document, though gold has it in ${expected} of them`;
     yield { kind: 'warning', step: course.step, code: 'field-collapsed', message };
   }
 }
