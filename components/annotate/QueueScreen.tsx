@@ -32,7 +32,7 @@ function QueueRow({ projectId, entry }: { readonly projectId: string; readonly e
   const href = `/p/${projectId}/label/${entry.documentId}`;
   return (
     <Table.Tr>
-      <Table.Td c="dimmed">{entry.position + 1}</Table.Td>
+      <Table.Td c="dimmed">{entry.position}</Table.Td>
       <Table.Td><Text component={Link} href={href} size="sm" fw={500}>{entry.name}</Text></Table.Td>
       <Table.Td>{entry.kind}</Table.Td>
       <Table.Td>{entry.pageCount}</Table.Td>

@@ -15,8 +15,8 @@ export interface KnobValues {
 }
 
 const strategyHints: Readonly<Record<string, string>> = {
-  'facility-location': 'Every document well represented by some pick. Best at every size measured.',
-  'k-center': 'Farthest from all picks so far. Finds outliers; weaker below 50 picks.',
+  'facility-location': 'Every document well represented by some pick. Pays most for the first dozen labels.',
+  'k-center': 'Farthest from all picks so far. Finds outliers; weaker for the first picks.',
   random: 'A seeded draw, to compare with.',
 };
 

@@ -24,20 +24,32 @@ export async function ensureDemoProject(admin: Actor): Promise<void> {
   });
 }
 
-/** Picks and queues as many documents as asked for, unless that was done before. */
-export async function ensurePicks(lead: Actor, count: number): Promise<number> {
-  const queued = await db().queueItem.count({ where: { projectId: demoProjectId } });
-  if (queued > 0) return queued;
+/**
+ * Picks and queues as many documents as asked for in the project's first
+ * selection, or further ones in the second, unless that was done before.
+ * @returns how many documents that selection put into the queue.
+ */
+export async function ensurePicks(lead: Actor, which: 1 | 2, count: number): Promise<number> {
+  const before = await db().selection.findMany({
+    where: { projectId: demoProjectId, state: 'committed' },
+    orderBy: { number: 'asc' },
+    select: { _count: { select: { picks: true } } },
+  });
+  const done = before[which - 1];
+  if (done) return done._count.picks;
   // A patient of the demo owns up to four reports.
   const selection = await runSelection(lead, { projectId: demoProjectId, count, constraints: { maxPerGroup: 2 } });
   return (await commitSelection(lead, { projectId: demoProjectId, selectionId: selection.id })).queued;
 }
 
-/** Labels what is queued and unlabelled, a document at a time, through the use cases that people use. */
-export async function labelQueue(lead: Actor, onDone: (done: number, total: number) => void): Promise<void> {
-  const total = await db().queueItem.count({ where: { projectId: demoProjectId } });
-  for (let left = total; left > 0; onDone(total - left, total)) {
-    ({ left } = await simulateAnnotations(lead, { projectId: demoProjectId }));
+/** Labels the first selection, a document at a time, through the use cases that people use. */
+export async function labelPicks(lead: Actor, total: number, onDone: (done: number) => void): Promise<void> {
+  const labelled = (): Promise<number> =>
+    db().document.count({ where: { projectId: demoProjectId, queueItem: { isNot: null }, goldAnnotationId: { not: null } } });
+  for (let done = await labelled(); done < total; onDone(done)) {
+    const { documentId } = await simulateAnnotations(lead, { projectId: demoProjectId });
+    if (documentId === null) break;
+    done += 1;
   }
 }
 

@@ -2,7 +2,6 @@ import { Listr } from 'listr2';
 import { describeEvent } from '@/lib/server/supervisor/events';
 import { onInterrupt } from '@/lib/server/supervisor/interrupt';
 import { type Stack, startStack } from '@/lib/server/supervisor/stack';
-import type { DemoSize } from './documents';
 import { issueDemoLinks } from './people';
 import { type DemoContext, loopTasks } from './tasks';
 import { collectFigures, formatFigures, writeFigures } from './summary';
@@ -14,8 +13,8 @@ export interface DemoOptions {
   readonly isSmall: boolean;
 }
 
-const fullSize: DemoSize & { readonly picks: number } = { pool: 200, validation: 20, test: 40, picks: 100 };
-const smallSize: typeof fullSize = { pool: 40, validation: 13, test: 13, picks: 24 };
+const fullSize: DemoContext['size'] = { pool: 200, validation: 20, test: 40, picks: 100, more: 12 };
+const smallSize: DemoContext['size'] = { pool: 40, validation: 13, test: 13, picks: 20, more: 5 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -39,7 +38,7 @@ export async function runDemo({ isOnce, jsonFile, isSmall }: DemoOptions): Promi
   });
 
   let firstPageSeconds = 0;
-  const context: DemoContext = { size: isSmall ? smallSize : fullSize, signal: abort.signal, roundId: null };
+  const context: DemoContext = { size: isSmall ? smallSize : fullSize, signal: abort.signal, picked: 0, roundId: null };
   const tasks = new Listr<DemoContext>(
     [
       {
@@ -63,7 +62,7 @@ export async function runDemo({ isOnce, jsonFile, isSmall }: DemoOptions): Promi
   try {
     await tasks.run();
     if (!stack || context.roundId === null) throw new Error('The demo ended before its round.');
-    const figures = await collectFigures(context.roundId, { firstPage: firstPageSeconds, loop: elapsed() }, stack.url);
+    const figures = await collectFigures(context.roundId, context.picked, { firstPage: firstPageSeconds, loop: elapsed() }, stack.url);
     say(`\n${formatFigures(figures)}`);
     if (jsonFile !== null) await writeFigures(jsonFile, figures);
     if (!isOnce) {

@@ -33,10 +33,14 @@ export interface DemoFigures {
 }
 
 /** The figures of the demo's round as the database has them. */
-export async function collectFigures(roundId: string, seconds: DemoFigures['seconds'], url: string): Promise<DemoFigures> {
-  const [documents, picked, labelled, speed, round] = await Promise.all([
+export async function collectFigures(
+  roundId: string,
+  picked: number,
+  seconds: DemoFigures['seconds'],
+  url: string,
+): Promise<DemoFigures> {
+  const [documents, labelled, speed, round] = await Promise.all([
     db().document.count({ where: { projectId: demoProjectId } }),
-    db().queueItem.count({ where: { projectId: demoProjectId } }),
     db().document.count({ where: { projectId: demoProjectId, split: 'seed', goldAnnotationId: { not: null } } }),
     pagesPerSecond(demoProjectId),
     db().round.findUniqueOrThrow({ where: { id: roundId }, select: { summary: true, recipe: true } }),

@@ -2,14 +2,16 @@ import type { ListrRendererFactory, ListrTask, ListrTaskWrapper } from 'listr2';
 import {
   type DemoSize, importDemoDocuments, pagesPerSecond, readingProgress, writeDemoDocuments,
 } from './documents';
-import { demoProjectId, ensureDemoProject, ensurePicks, ensureRound, labelQueue, watchRound } from './loop';
+import { demoProjectId, ensureDemoProject, ensurePicks, ensureRound, labelPicks, watchRound } from './loop';
 import { demoActor, ensureDemoAdmin, ensureDemoPeople } from './people';
 import { pollUntil } from './poll';
 import { type Progress, formatRate, showProgress } from './progress';
 
 export interface DemoContext {
-  readonly size: DemoSize & { readonly picks: number };
+  /** `picks` are labelled by the simulated annotator, `more` wait for a person. */
+  readonly size: DemoSize & { readonly picks: number; readonly more: number };
   readonly signal: AbortSignal;
+  picked: number;
   roundId: string | null;
 }
 
@@ -84,17 +86,24 @@ export const loopTasks: ListrTask<DemoContext>[] = [
   },
   {
     title: 'Pick by diversity',
-    task: async ({ size }, task) => {
-      const picked = await ensurePicks(await demoActor('lead'), size.picks);
-      task.title = `Picked ${picked} documents by facility location`;
+    task: async (context, task) => {
+      context.picked = await ensurePicks(await demoActor('lead'), 1, context.size.picks);
+      task.title = `Picked ${context.picked} documents by facility location`;
     },
   },
   {
     title: 'Label (simulated annotator)',
-    task: async (_context, task) => {
+    task: async ({ picked }, task) => {
       const show = progressOf(task);
-      await labelQueue(await demoActor('lead'), (done, total) => show({ done, total }));
-      task.title = 'Labelled the queue (simulated annotator, marked as such)';
+      await labelPicks(await demoActor('lead'), picked, (done) => show({ done, total: picked }));
+      task.title = `Labelled ${picked} documents (simulated annotator, marked as such)`;
+    },
+  },
+  {
+    title: 'Queue some more for you to label',
+    task: async ({ size }, task) => {
+      const queued = await ensurePicks(await demoActor('lead'), 2, size.more);
+      task.title = `${queued} more documents wait in the queue for you; the round will pre-label them`;
     },
   },
   {

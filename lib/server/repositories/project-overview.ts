@@ -43,7 +43,7 @@ export function findEvaluations(projectId: string, split: 'validation' | 'test')
       checkpoint: {
         select: {
           id: true, number: true, name: true, role: true,
-          round: { select: { number: true, snapshot: { select: { documentCount: true } } } },
+          round: { select: { number: true, recipe: true, snapshot: { select: { documentCount: true } } } },
         },
       },
     },

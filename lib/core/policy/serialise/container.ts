@@ -52,7 +52,8 @@ export function readContainer(kind: string, bytes: Uint8Array): Container {
   if (typeof header !== 'object' || header === null || !('kind' in header) || header.kind !== kind) {
     throw new SyntaxError(`these bytes are no ${kind}`);
   }
-  return { header, body: bytes.slice(start).buffer };
+  // A copy: `slice` of a Node Buffer would share the pool's memory, at another offset.
+  return { header, body: new Uint8Array(bytes.subarray(start)).buffer };
 }
 
 function checksum(bytes: Uint8Array): number {

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import { metricsSchema } from '@/lib/core/round/events';
+import { recipeSchema } from '@/lib/core/round/recipe';
 import { findProject } from '../../repositories/project';
 import { countStations, findEvaluations, findLatestRounds, findRewardCurve } from '../../repositories/project-overview';
 import { defineUseCase } from '../define-use-case';
 
 const microSchema = z.object({ f1: z.number(), low: z.number(), high: z.number() });
 const metricsEventSchema = z.object({ metrics: metricsSchema });
+
+/** Labelled documents that a checkpoint has learnt from: the first warm start sees a few of the snapshot's. */
+function labelsOf({ role, round }: Awaited<ReturnType<typeof findEvaluations>>[number]['checkpoint']): number | null {
+  if (!round?.snapshot) return null;
+  const { documentCount } = round.snapshot;
+  return role === 'warm-start' ? Math.min(recipeSchema.parse(round.recipe).warmStartDocuments, documentCount) : documentCount;
+}
 
 /** The loop at a glance: every station's count, the curves, the last rounds. */
 export const getProjectOverview = defineUseCase({
@@ -32,7 +40,7 @@ export const getProjectOverview = defineUseCase({
         number: checkpoint.number,
         name: checkpoint.name,
         role: checkpoint.role,
-        labels: checkpoint.round?.snapshot?.documentCount ?? null,
+        labels: labelsOf(checkpoint),
         documents: documentCount,
         ...microSchema.parse(micro),
       })),
