@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { medicalReportSchema } from '@/lib/core/schema/presets';
 import { createProject } from '@/lib/server/use-cases/projects/create-project';
 import { createPerson } from '../setup/people';
@@ -14,7 +15,7 @@ const picks = 14;
 const readingMs = 150_000;
 const visitors = useVisitors();
 const person = { lead: '', annotator: '', reviewer: '' };
-let files: readonly string[];
+let reports: Awaited<ReturnType<typeof writeReports>>;
 
 beforeAll(async () => {
   const admin = await createPerson({ name: 'Loop Admin', isAdmin: true });
@@ -22,8 +23,9 @@ beforeAll(async () => {
   for (const role of ['lead', 'annotator', 'reviewer'] as const) {
     person[role] = (await createPerson({ name: `Loop ${role}`, roles: { [projectId]: [role] } })).userId;
   }
-  files = await writeReports(sizes);
+  reports = await writeReports(sizes);
 });
+afterAll(() => rm(reports.folder, { recursive: true, force: true }));
 
 const goTo = (page: Page, area: string): Promise<void> => page.getByRole('navigation', { name: 'Project' }).getByRole('link', { name: area }).click();
 
@@ -43,7 +45,7 @@ describe('the loop, from files to a promoted checkpoint', () => {
     await page.getByRole('button', { name: 'Import' }).first().click();
     const asked = page.waitForEvent('filechooser');
     await page.getByRole('menuitem', { name: /^Files/ }).click();
-    await (await asked).setFiles([...files]);
+    await (await asked).setFiles([...reports.files]);
     await page.getByRole('region', { name: 'Import' }).getByText(`Import ended · ${total} imported`).waitFor();
     await page.getByTestId('reading-figures').getByText(new RegExp(`^${total} pages read`)).waitFor({ timeout: readingMs });
     expect(await page.getByRole('table', { name: 'Documents' }).getAttribute('aria-rowcount')).toBe(String(total));

@@ -22,9 +22,9 @@ const kinds = ['urine', 'ecg', 'ultrasound'] as const;
 /**
  * Synthetic reports as somebody has them who wants to import: images, and a zip
  * of images with JSON lines that bring gold.
- * @returns paths of the images and then of the zip.
+ * @returns the images and then the zip, in a folder that the caller removes.
  */
-export async function writeReports({ plain, pool, validation, test }: ReportSizes): Promise<readonly string[]> {
+export async function writeReports({ plain, pool, validation, test }: ReportSizes): Promise<{ readonly folder: string; readonly files: readonly string[] }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hundredfold-reports-'));
   const splits = [
     ...Array.from({ length: plain }, () => null),
@@ -51,5 +51,5 @@ export async function writeReports({ plain, pool, validation, test }: ReportSize
   archive.end();
   const zip = path.join(folder, 'reports.zip');
   await pipeline(archive.outputStream, createWriteStream(zip));
-  return [...files, zip];
+  return { folder, files: [...files, zip] };
 }
