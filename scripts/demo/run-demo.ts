@@ -32,11 +32,14 @@ export async function runDemo({ isOnce, jsonFile, isSmall }: DemoOptions): Promi
   const elapsed = (): number => (performance.now() - startedMs) / 1000;
   const abort = new AbortController();
   let stack: Stack | undefined;
+  // While the list of tasks is on the screen it owns the terminal: what a part says then is printed after it.
+  const notes: string[] = [];
+  let report = say;
   onInterrupt(async () => {
     abort.abort();
+    report = say;
     await stack?.stop();
   });
-
   let firstPageSeconds = 0;
   const context: DemoContext = { size: isSmall ? smallSize : fullSize, signal: abort.signal, picked: 0, roundId: null };
   const tasks = new Listr<DemoContext>(
@@ -44,13 +47,15 @@ export async function runDemo({ isOnce, jsonFile, isSmall }: DemoOptions): Promi
       {
         title: 'Start PostgreSQL, web and worker',
         task: async (_context, task) => {
+          report = (line) => {
+            task.output = line;
+          };
           stack = await startStack({
             mode: 'production',
             settings: { DEMO: '1', LOG_LEVEL: 'warn' },
-            onEvent: (event) => {
-              task.output = describeEvent(event);
-            },
+            onEvent: (event) => report(describeEvent(event)),
           });
+          report = (line) => void notes.push(line);
           firstPageSeconds = elapsed();
           task.title = `The workbench is at ${stack.url} (${firstPageSeconds.toFixed(0)} s)`;
         },
@@ -60,9 +65,10 @@ export async function runDemo({ isOnce, jsonFile, isSmall }: DemoOptions): Promi
     { ctx: context, registerSignalListeners: false, rendererOptions: { collapseSubtasks: false }, fallbackRendererCondition: () => !process.stdout.isTTY },
   );
   try {
-    await tasks.run();
+    await tasks.run().finally(() => (report = say));
     if (!stack || context.roundId === null) throw new Error('The demo ended before its round.');
     const figures = await collectFigures(context.roundId, context.picked, { firstPage: firstPageSeconds, loop: elapsed() }, stack.url);
+    for (const note of notes) say(note);
     say(`\n${formatFigures(figures)}`);
     if (jsonFile !== null) await writeFigures(jsonFile, figures);
     if (!isOnce) {
@@ -72,6 +78,7 @@ export async function runDemo({ isOnce, jsonFile, isSmall }: DemoOptions): Promi
     }
   } catch (error) {
     await stack?.stop();
+    if (abort.signal.aborted) return;
     throw error;
   }
   await stack.stop();
