@@ -53,7 +53,7 @@ export function DocumentPanes({ projectId, address, onChange }: Props) {
   };
   return (
     <>
-      <div className={classes.panes}>
+      <div className={classes.panes} data-many={address.ids.length > 2}>
         <DocumentList rows={rows} current={current} onOpen={open} />
         <DocumentComparison projectId={projectId} address={address} documentId={current} entry={entry} onLine={openLine} onLeave={leave} />
       </div>
