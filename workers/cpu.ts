@@ -9,8 +9,9 @@ import { sweepImports } from '@/lib/server/ingest/sweep-imports';
 import { log } from '@/lib/server/logging/log';
 import { stopReaderPool } from '@/lib/server/ocr/reader-pool';
 import { closeQueues } from '@/lib/server/queue/enqueue';
+import { findAttemptWorkers, releaseAttempts } from '@/lib/server/repositories/round-attempt';
 import { removePresence } from '@/lib/server/repositories/worker-presence';
-import { announce, createWorkerId, isAnotherUp } from './presence';
+import { announce, createWorkerId, isAnotherUp, isDeadHere } from './presence';
 import { registry } from './registry';
 import { runWorkers } from './run-workers';
 import { sweep } from './sweep';
@@ -47,6 +48,7 @@ const workers = await runWorkers({
   workerId,
 });
 await sweepImports(new Date());
+await releaseAttempts((await findAttemptWorkers()).filter(isDeadHere));
 log().info({ workerId, ...(await sweep({ now: new Date(), takeOverAs: await takeOver() })) }, 'worker is up');
 
 const timers = [

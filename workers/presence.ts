@@ -18,7 +18,7 @@ function isProcessGone(pid: number): boolean {
 }
 
 /** A worker of this machine whose process is gone is known to be dead at once. */
-function isDeadHere(id: string): boolean {
+export function isDeadHere(id: string): boolean {
   const [host, pid] = id.split(separator);
   return host === hostname() && isProcessGone(Number(pid));
 }

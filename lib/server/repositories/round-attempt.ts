@@ -75,6 +75,20 @@ export function claimRound(roundId: string, workerId: string): Promise<Claim> {
   }, patient);
 }
 
+/** Workers that have an attempt in hand, as the rows have it. */
+export async function findAttemptWorkers(): Promise<readonly string[]> {
+  const open = await db().roundAttempt.findMany({ where: { endedAt: null }, distinct: ['workerId'], select: { workerId: true } });
+  return open.map(({ workerId }) => workerId);
+}
+
+/** Ends the attempts of workers that are known to be dead, so that their rounds need not wait for the silence. */
+export async function releaseAttempts(deadWorkerIds: readonly string[]): Promise<void> {
+  await db().roundAttempt.updateMany({
+    where: { endedAt: null, workerId: { in: [...deadWorkerIds] } },
+    data: { endedAt: new Date(), outcome: 'lost' },
+  });
+}
+
 /** What an attempt may do to its round; every call is refused once the claim is lost. */
 export interface Fence {
   readonly roundId: string;
