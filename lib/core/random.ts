@@ -1,4 +1,4 @@
-import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 
@@ -13,8 +13,6 @@ export interface Random {
   /** The items in a random order (Fisher–Yates); the input stays as it was. */
   readonly shuffle: <T>(items: readonly T[]) => T[];
   readonly pick: <T>(items: readonly T[]) => T;
-  /** What `resumeRandom` needs to go on from here. */
-  readonly state: () => readonly number[];
 }
 
 function randomFrom(generator: ReturnType<typeof xoroshiro128plus>): Random {
@@ -39,15 +37,11 @@ function randomFrom(generator: ReturnType<typeof xoroshiro128plus>): Random {
       if (items.length === 0) throw new RangeError('cannot pick from an empty list');
       return items[int(items.length)] as (typeof items)[number];
     },
-    state: () => [...generator.getState()],
   };
 }
 
 /** @param seed any whole number; the same seed gives the same sequence everywhere. */
 export const createRandom = (seed: number): Random => randomFrom(xoroshiro128plus(seed));
-
-export const resumeRandom = (state: readonly number[]): Random =>
-  randomFrom(xoroshiro128plusFromState(state));
 
 /** FNV-1a, 32 bits: turns a name into a seed, so that streams do not share one. */
 export function hashToSeed(text: string): number {

@@ -76,12 +76,6 @@ export function fitPage(page: PixelSize, canvas: PixelSize, marginPx = 16): View
   return { scale, x: (canvas.width - page.width * scale) / 2, y: (canvas.height - page.height * scale) / 2 };
 }
 
-/** The page as wide as the canvas, its top at the top: the size to read at. */
-export function fitWidth(page: PixelSize, canvas: PixelSize, marginPx = 16): Viewport {
-  const scale = clampScale(Math.max(1, canvas.width - 2 * marginPx) / page.width);
-  return { scale, x: (canvas.width - page.width * scale) / 2, y: marginPx };
-}
-
 const shiftInto = (from: number, to: number, room: number, margin: number): number => {
   if (to - from > room - 2 * margin) return margin - from;
   if (from < margin) return margin - from;

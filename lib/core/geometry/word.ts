@@ -27,7 +27,3 @@ export interface PageWords {
   readonly height: number;
   readonly words: readonly Word[];
 }
-
-/** Where words came from: nobody's OCR may overwrite given text. */
-export const wordSources = ['ocr', 'given', 'text-layer'] as const;
-export type WordSource = (typeof wordSources)[number];

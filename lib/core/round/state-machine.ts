@@ -28,11 +28,7 @@ export type RoundTransitionType = RoundTransition['type'];
 
 /** Nothing happens to a round after these. */
 export const terminalStates = ['ready', 'failed', 'cancelled'] as const satisfies readonly RoundState[];
-/** A worker has it in hand. */
-export const runningStates = ['preparing', 'training', 'evaluating'] as const satisfies readonly RoundState[];
-
 export const isTerminal = (state: RoundState): boolean => (terminalStates as readonly RoundState[]).includes(state);
-export const isRunning = (state: RoundState): boolean => (runningStates as readonly RoundState[]).includes(state);
 
 const always = { failed: 'failed', cancelled: 'cancelled' } as const;
 const held = { ...always, claimed: 'interrupted', 'worker-lost': 'interrupted' } as const;

@@ -13,7 +13,6 @@ import pg from 'pg';
  */
 interface SchemaEngine {
   readonly applyMigrations: (input: object) => Promise<{ appliedMigrationNames: string[] }>;
-  readonly diff: (input: object) => Promise<{ stdout: string | null }>;
 }
 
 const noFilters = { externalTables: [], externalEnums: [] };
@@ -38,7 +37,7 @@ async function loadGlue() {
 async function withSchemaEngine<T>(
   databaseUrl: string,
   schemaPath: string,
-  work: (engine: SchemaEngine, datamodel: string) => Promise<T>,
+  work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   const glue = await (glueLoading ??= loadGlue());
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
@@ -47,7 +46,7 @@ async function withSchemaEngine<T>(
     const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool, { schema: 'public' }));
     const datamodel = await readFile(schemaPath, 'utf8');
     const engine = await glue.SchemaEngine.new({ datamodels: [[schemaPath, datamodel]] }, () => undefined, adapter);
-    return await work(engine, datamodel);
+    return await work(engine);
   } finally {
     await pool.end();
   }
@@ -99,19 +98,4 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
   } finally {
     await pool.end();
   }
-}
-
-/** The SQL from an empty database to `prisma/schema.prisma`, for a new migration. */
-export async function sqlForSchema(databaseUrl: string, root = process.cwd()): Promise<string> {
-  const schemaPath = path.join(root, 'prisma', 'schema.prisma');
-  return withSchemaEngine(databaseUrl, schemaPath, async (engine, datamodel) => {
-    const result = await engine.diff({
-      from: { tag: 'empty' },
-      to: { tag: 'schemaDatamodel', files: [{ path: schemaPath, content: datamodel }] },
-      script: true,
-      exitCode: false,
-      filters: noFilters,
-    });
-    return result.stdout ?? '';
-  });
 }

@@ -8,7 +8,6 @@ declare module '@prisma/schema-engine-wasm/schema_engine_bg' {
       adapter: unknown,
     ) => Promise<{
       applyMigrations: (input: object) => Promise<{ appliedMigrationNames: string[] }>;
-      diff: (input: object) => Promise<{ stdout: string | null }>;
     }>;
   };
 }

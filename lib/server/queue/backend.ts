@@ -1,4 +1,4 @@
-import { Queue, QueueEvents, Worker, createPostgresBackend, withBackend } from 'bullmq';
+import { Queue, Worker, createPostgresBackend, withBackend } from 'bullmq';
 import type { Job, QueueOptions, WorkerOptions } from 'bullmq';
 import type { QueueName } from '@/lib/jobs/definitions';
 
@@ -26,14 +26,6 @@ export function openQueue(settings: QueueSettings, name: QueueName, options: Par
         ...options,
         connection: postgresConnection(settings.url),
       }) as unknown as Queue);
-}
-
-export function openQueueEvents(settings: QueueSettings, name: QueueName): QueueEvents {
-  return isRedis(settings.url)
-    ? new QueueEvents(fullName(settings, name), { connection: redisConnection(settings.url) })
-    : (new onPostgres.QueueEvents(fullName(settings, name), {
-        connection: postgresConnection(settings.url),
-      }) as unknown as QueueEvents);
 }
 
 /** Only `workers/` may call this: importing a producer must never start a consumer. */

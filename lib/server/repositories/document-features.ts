@@ -1,6 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type DocumentFeatures, featuresVersion } from '@/lib/core/sampling';
-import type { DbOrTransaction } from '../db/client';
 
 /** Features as the column keeps them: gzipped JSON with its version inside. */
 export const encodeFeatures = (features: DocumentFeatures): Uint8Array<ArrayBuffer> =>
@@ -10,8 +9,4 @@ export const encodeFeatures = (features: DocumentFeatures): Uint8Array<ArrayBuff
 export function decodeFeatures(bytes: Uint8Array): DocumentFeatures | null {
   const features = JSON.parse(gunzipSync(bytes).toString('utf8')) as DocumentFeatures;
   return features.version === featuresVersion ? features : null;
-}
-
-export async function saveFeatures(db: DbOrTransaction, documentId: string, features: DocumentFeatures): Promise<void> {
-  await db.document.update({ where: { id: documentId }, data: { features: encodeFeatures(features) } });
 }
