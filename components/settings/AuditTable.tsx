@@ -18,7 +18,8 @@ interface Props {
 
 /** Where a subject can be looked at, for the kinds that have a page. */
 function subjectHref(projectId: string, subject: string): string | null {
-  const [kind, id] = subject.split(':');
+  // "document:ID/page:0" is looked at where the document is.
+  const [kind, id] = (subject.split('/')[0] ?? subject).split(':');
   if (!id) return null;
   if (kind === 'document') return `/p/${projectId}/documents/${id}`;
   if (kind === 'round') return `/p/${projectId}/rounds/${id}`;
