@@ -1,3 +1,5 @@
+import type { RoundState } from '@/lib/core/round/state-machine';
+
 /** What GET /api/projects/ID/overview answers. */
 export interface Overview {
   readonly project: { readonly id: string; readonly name: string; readonly promotedCheckpointId: string | null };
@@ -14,7 +16,7 @@ export interface Overview {
   readonly rounds: readonly {
     readonly id: string;
     readonly number: number;
-    readonly state: string;
+    readonly state: RoundState;
     readonly step: number;
     readonly plannedSteps: number | null;
     readonly createdAt: string;

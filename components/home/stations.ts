@@ -1,3 +1,4 @@
+import { isTerminal } from '@/lib/core/round/state-machine';
 import { percentWithInterval } from '../ui/Figure';
 import type { Overview } from './overview';
 
@@ -15,12 +16,10 @@ const nextRound = 'Start the next';
 
 const number = (value: number): string => value.toLocaleString('en');
 
-const runningStates: ReadonlySet<string> = new Set(['queued', 'preparing', 'training', 'evaluating', 'interrupted']);
-
 function roundStation({ rounds, stations }: Overview): Omit<Station, 'isNext' | 'href' | 'name'> {
   const [latest] = rounds;
   if (!latest) return { value: '—', detail: 'no round yet', action: stations.gold > 0 ? 'Start a round' : null };
-  const isRunning = runningStates.has(latest.state);
+  const isRunning = !isTerminal(latest.state);
   const steps = latest.plannedSteps ? `step ${latest.step}/${latest.plannedSteps}` : '';
   return {
     value: `round ${latest.number}`,
