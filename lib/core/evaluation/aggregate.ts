@@ -1,11 +1,13 @@
 import {
-  addFieldCounts,
-  bootstrapF1,
-  microScore,
+  createTally,
+  intervalOf,
+  ratesOf,
   type FieldCounts,
   type Interval,
   type LeafCounts,
   type MicroScore,
+  type ResampledCounts,
+  type Tally,
 } from '../scoring';
 
 /** One document that could be scored. */
@@ -24,17 +26,24 @@ export interface Aggregate {
   readonly fields: FieldCounts;
 }
 
-/** Fixed, so that the same counts always show the same interval. */
-export const intervalSeed = 2025;
+/** Micro F1 of what was counted, with its interval. */
+export const figureOf = (counts: ResampledCounts): MicroFigure => ({
+  ...counts.total,
+  ...ratesOf(counts.total),
+  ...intervalOf(counts),
+});
 
-/** Micro F1 with its bootstrap interval over any documents' counts; null for none. */
-export function figureOf(counts: readonly LeafCounts[]): MicroFigure | null {
-  if (counts.length === 0) return null;
-  return { ...microScore(counts), ...bootstrapF1(counts, { seed: intervalSeed }) };
+export function tallyOf(documents: readonly DocumentCounts[]): Tally {
+  const tally = createTally();
+  for (const { documentId, fields, ...counts } of documents) tally.add(documentId, counts, fields);
+  return tally;
 }
 
 /** The figures of a checkpoint on a split. The order of the documents changes nothing. */
 export function aggregate(documents: readonly DocumentCounts[]): Aggregate {
-  const ordered = documents.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1));
-  return { micro: figureOf(ordered), fields: addFieldCounts(ordered.map(({ fields }) => fields)) };
+  const tally = tallyOf(documents.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1)));
+  return {
+    micro: documents.length === 0 ? null : figureOf(tally.all),
+    fields: Object.fromEntries(tally.paths().map((path) => [path, tally.of(path).total])),
+  };
 }

@@ -1,12 +1,16 @@
-import { createRandom } from '../random';
-import { ratesOf, type LeafCounts } from './counts';
-import { microScore } from './micro';
+import { ratesOf } from './counts';
+import type { ResampledCounts } from './resampled-counts';
 
 export interface BootstrapOptions {
   /** At least 1,000 for figures that people read; 1,000 where not given. */
-  readonly resamples?: number;
-  readonly seed: number;
+  readonly resamples?: number | undefined;
+  /** A safe integer; `intervalSeed` where not given. */
+  readonly seed?: number | undefined;
 }
+
+/** Fixed, so that the same counts show the same interval everywhere. */
+export const intervalSeed = 2025;
+export const defaultResamples = 1000;
 
 /** A 95 % percentile interval. */
 export interface Interval {
@@ -29,60 +33,36 @@ function quantile(sorted: Float64Array, share: number): number {
   return below + (above - below) * (at - Math.floor(at));
 }
 
-/** Micro F1 of the documents at `places`, sums kept as plain numbers: this is the inner loop. */
-function resampledF1(documents: readonly LeafCounts[], places: Int32Array): number {
-  let matched = 0;
-  let predicted = 0;
-  let gold = 0;
-  for (const place of places) {
-    const counts = documents[place] as LeafCounts;
-    matched += counts.matched;
-    predicted += counts.predicted;
-    gold += counts.gold;
-  }
-  return ratesOf({ matched, predicted, gold }).f1;
-}
-
-function percentileInterval(
-  size: number,
-  { resamples = 1000, seed }: BootstrapOptions,
-  statistic: (places: Int32Array) => number,
-): Interval {
-  if (size === 0) throw new RangeError('a bootstrap needs at least one document');
-  if (!Number.isInteger(resamples) || resamples < 1) throw new RangeError('resamples is a whole number ≥ 1');
-  const random = createRandom(seed);
-  const places = new Int32Array(size);
-  const values = Float64Array.from({ length: resamples }, () => {
-    for (let i = 0; i < size; i++) places[i] = random.int(size);
-    return statistic(places);
-  }).sort();
-  return { low: quantile(values, 0.025), high: quantile(values, 0.975) };
+/** Where no resample says anything the interval is the figure itself. */
+function percentileInterval(values: readonly number[], figure: number): Interval {
+  if (values.length === 0) return { low: figure, high: figure };
+  const sorted = Float64Array.from(values).sort();
+  return { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
 }
 
 /**
- * 95 % interval of micro F1 by resampling documents with replacement.
- * @throws RangeError without documents
+ * 95 % interval of F1. A resample without a leaf says nothing and is left out;
+ * one document has one F1 in all the others, so its interval is that figure.
  */
-export function bootstrapF1(perDocument: readonly LeafCounts[], options: BootstrapOptions): Interval {
-  return percentileInterval(perDocument.length, options, (places) => resampledF1(perDocument, places));
+export function intervalOf(counts: ResampledCounts): Interval {
+  const said = counts.f1s().filter((f1) => f1 !== null);
+  return percentileInterval(said, ratesOf(counts.total).f1);
 }
 
 /**
- * Difference of micro F1 of two checkpoints on the same documents, `after`
- * minus `before`: each resample draws the same documents for both (paired).
- * @throws RangeError where the lists differ in length or are empty
+ * Difference of F1 of two checkpoints on the same documents, `after` minus
+ * `before`. Both have to come from the same seed and resamples: a document then
+ * weighs the same on both sides, which is what makes the bootstrap a paired one.
+ * A resample without a leaf on either side is left out.
  */
-export function pairedBootstrapDifference(
-  before: readonly LeafCounts[],
-  after: readonly LeafCounts[],
-  options: BootstrapOptions,
-): DifferenceInterval {
-  if (before.length !== after.length) throw new RangeError('paired means the same documents on both sides');
-  const interval = percentileInterval(
-    before.length,
-    options,
-    (places) => resampledF1(after, places) - resampledF1(before, places),
-  );
-  const difference = microScore(after).f1 - microScore(before).f1;
-  return { ...interval, difference, isDifference: interval.low > 0 || interval.high < 0 };
+export function differenceOf(before: ResampledCounts, after: ResampledCounts): DifferenceInterval {
+  const difference = ratesOf(after.total).f1 - ratesOf(before.total).f1;
+  const afters = after.f1s();
+  const said = before.f1s().flatMap((first, i) => {
+    const second = afters[i] ?? null;
+    // Beside a side that has leaves, one without is right to be silent: 1, as in `ratesOf`.
+    return first === null && second === null ? [] : [(second ?? 1) - (first ?? 1)];
+  });
+  const interval = percentileInterval(said, difference);
+  return { difference, ...interval, isDifference: interval.low > 0 || interval.high < 0 };
 }

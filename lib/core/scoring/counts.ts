@@ -20,13 +20,15 @@ export const addCounts = (a: LeafCounts, b: LeafCounts): LeafCounts => ({
   gold: a.gold + b.gold,
 });
 
+/** 2PR/(P+R), written without the rates: 2n / (|S_p| + |S_g|). @param size |S_p| + |S_g|, above 0. */
+export const f1Of = (matched: number, size: number): number => (2 * matched) / size;
+
 /** P, R and F1; 1 where both sides are empty, 0 where a denominator is. */
 export function ratesOf({ matched, predicted, gold }: LeafCounts): Rates {
   if (predicted === 0 && gold === 0) return { precision: 1, recall: 1, f1: 1 };
   const precision = predicted === 0 ? 0 : matched / predicted;
   const recall = gold === 0 ? 0 : matched / gold;
-  const sum = precision + recall;
-  return { precision, recall, f1: sum === 0 ? 0 : (2 * precision * recall) / sum };
+  return { precision, recall, f1: f1Of(matched, predicted + gold) };
 }
 
 /** r_matching (Eq. 5). @param alpha weight of precision, 0–1. */

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '@/lib/core/random';
-import { bootstrapF1, microScore, pairedBootstrapDifference, scoreFiles } from '@/lib/core/scoring';
-import type { LeafCounts } from '@/lib/core/scoring';
+import { microScore, scoreFiles } from '@/lib/core/scoring';
 import { medicalReportSchema } from '@/lib/core/schema/presets';
 
 const lines = (...objects: readonly unknown[]): string[] => objects.map((object) => JSON.stringify(object));
-
-/** Documents of ten fields, each right with the given chance. */
-function documents(count: number, chance: number, seed: number): LeafCounts[] {
-  const random = createRandom(seed);
-  return Array.from({ length: count }, () => {
-    const matched = Array.from({ length: 10 }, () => random.next()).filter((value) => value < chance).length;
-    return { matched, predicted: 10, gold: 10 };
-  });
-}
 
 describe('microScore', () => {
   it('sums counts before it divides', () => {
@@ -22,40 +11,6 @@ describe('microScore', () => {
       { matched: 0, predicted: 3, gold: 9 },
     ]);
     expect(score).toMatchObject({ matched: 1, predicted: 4, gold: 10, precision: 0.25, recall: 0.1 });
-  });
-});
-
-describe('the bootstrap', () => {
-  it('is repeatable and lies around the figure', () => {
-    const counts = documents(60, 0.8, 1);
-    const interval = bootstrapF1(counts, { seed: 7 });
-    expect(bootstrapF1(counts, { seed: 7 })).toEqual(interval);
-    const { f1 } = microScore(counts);
-    expect(interval.low).toBeLessThan(f1);
-    expect(interval.high).toBeGreaterThan(f1);
-  });
-
-  it('has the width that theory gives', () => {
-    // F1 is the mean of 200 documents' shares: sd = sqrt(0.8 · 0.2 / 10 / 200).
-    const { low, high } = bootstrapF1(documents(200, 0.8, 3), { seed: 1, resamples: 4000 });
-    const expected = 2 * 1.96 * Math.sqrt((0.8 * 0.2) / 2000);
-    expect((high - low) / expected).toBeGreaterThan(0.85);
-    expect((high - low) / expected).toBeLessThan(1.15);
-  });
-
-  it('calls a difference one only where the interval leaves out 0', () => {
-    const [worse, better] = [documents(40, 0.6, 1), documents(40, 0.8, 2)];
-    const clear = pairedBootstrapDifference(worse, better, { seed: 5 });
-    expect(clear.isDifference).toBe(true);
-    expect(clear.low).toBeGreaterThan(0);
-    expect(clear.difference).toBeCloseTo(microScore(better).f1 - microScore(worse).f1, 12);
-    const none = pairedBootstrapDifference(worse, worse, { seed: 5 });
-    expect(none).toEqual({ difference: 0, low: 0, high: 0, isDifference: false });
-  });
-
-  it('refuses lists that are not paired, and no documents', () => {
-    expect(() => pairedBootstrapDifference(documents(2, 1, 1), documents(3, 1, 1), { seed: 1 })).toThrow(RangeError);
-    expect(() => bootstrapF1([], { seed: 1 })).toThrow(RangeError);
   });
 });
 
