@@ -31,14 +31,18 @@ class Rates:
     f1: float
 
 
+def f1_of(matched: int, size: int) -> float:
+    """2PR/(P+R), written without the rates: 2n / (|S_p| + |S_g|); `size` is |S_p| + |S_g|, above 0."""
+    return (2 * matched) / size
+
+
 def rates_of(counts: LeafCounts) -> Rates:
     """P, R and F1; 1 where both sides are empty, 0 where a denominator is."""
     if counts.predicted == 0 and counts.gold == 0:
         return Rates(1.0, 1.0, 1.0)
     precision = 0.0 if counts.predicted == 0 else counts.matched / counts.predicted
     recall = 0.0 if counts.gold == 0 else counts.matched / counts.gold
-    total = precision + recall
-    return Rates(precision, recall, 0.0 if total == 0 else (2 * precision * recall) / total)
+    return Rates(precision, recall, f1_of(counts.matched, counts.predicted + counts.gold))
 
 
 def matching_of(rates: Rates, alpha: float) -> float:
