@@ -1,35 +1,12 @@
-import { codePointLength, editDistance } from './edit-distance';
+import { makeDistinctTexts } from './distinct-texts';
+import { editDistance } from './edit-distance';
+import { foldSpace } from './python-space';
 
 /** Below this a similarity is 0 (the threshold of ANLS, 0.5): more than half of the longer text edited. */
 const isTooFar = (edits: number, length: number): boolean => 2 * edits > length;
 
-/** What Python's `str.split` takes for white space: White_Space and four control characters. */
-const whiteSpaceRun = /[\p{White_Space}\x1c-\x1f]+/gu;
-const plain = /^[!-~]+(?: [!-~]+)*$/;
-
 /** Lower case, white space folded and trimmed. */
-export function foldText(value: string | number | boolean): string {
-  const text = String(value);
-  const folded = plain.test(text) ? text : text.replace(whiteSpaceRun, ' ').replace(/^ | $/g, '');
-  return folded.toLowerCase();
-}
-
-interface Side {
-  readonly idOf: Map<string, number>;
-  readonly texts: string[];
-  readonly lengths: number[];
-}
-const emptySide = (): Side => ({ idOf: new Map(), texts: [], lengths: [] });
-
-function numberText(side: Side, text: string): number {
-  const known = side.idOf.get(text);
-  if (known !== undefined) return known;
-  const id = side.texts.length;
-  side.idOf.set(text, id);
-  side.texts.push(text);
-  side.lengths.push(codePointLength(text));
-  return id;
-}
+export const foldText = (value: string | number | boolean): string => foldSpace(String(value)).toLowerCase();
 
 /** The distinct texts of one gold and one predicted record, and how alike they are. */
 export interface TextPairs {
@@ -44,8 +21,8 @@ const far = 0xffff;
 
 /** Tables repeat their texts (units, flags, names), so each pair of distinct texts is measured once. */
 export function makeTextPairs(): TextPairs {
-  const golds = emptySide();
-  const predictions = emptySide();
+  const golds = makeDistinctTexts();
+  const predictions = makeDistinctTexts();
   const known: Uint16Array[] = [];
 
   function similarity(gold: number, predicted: number): number {
@@ -63,9 +40,5 @@ export function makeTextPairs(): TextPairs {
     return isFar ? 0 : 1 - edits / length;
   }
 
-  return {
-    numberGold: (folded) => numberText(golds, folded),
-    numberPredicted: (folded) => numberText(predictions, folded),
-    similarity,
-  };
+  return { numberGold: golds.numberOf, numberPredicted: predictions.numberOf, similarity };
 }
