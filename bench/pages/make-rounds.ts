@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { aggregate } from '@/lib/core/evaluation/aggregate';
-import { scoreDocument } from '@/lib/core/evaluation/score-document';
+import { summariseEvaluation } from '@/lib/core/evaluation/summarise-evaluation';
 import { createRandom, type Random } from '@/lib/core/random';
 import type { JsonObject } from '@/lib/core/record/json';
 import { leavesOf, withValueAt } from '@/lib/core/record/pointer';
@@ -11,6 +10,7 @@ import type { RoundSummary } from '@/lib/core/round/summary';
 import { scoringVersion } from '@/lib/core/scoring';
 import { goldHashOf } from '@/lib/server/evaluation/gold-hash';
 import { type GoldDocument, loadGold } from '@/lib/server/evaluation/load-gold';
+import { scoreCheckpoint } from '@/lib/server/evaluation/score-checkpoint';
 import { insertCheckpoint } from '@/lib/server/repositories/checkpoint';
 import { insertEvaluation } from '@/lib/server/repositories/evaluation';
 import { insertPrediction } from '@/lib/server/repositories/prediction';
@@ -76,19 +76,18 @@ async function makeCheckpoint({ projectId, version, snapshotHash, fence }: Round
     }),
   );
   const score = async (split: 'validation' | 'test', documents: readonly GoldDocument[]) => {
-    const counts = [];
     for (const document of documents) {
       const record = spoil(document.gold, errorShare[role], random);
       const confidence = Object.fromEntries(leavesOf(record).map(({ pointer }) => [pointer, 0.9]));
       await insertPrediction(id, document.id, { record, evidence: document.evidence, confidence });
-      const scored = scoreDocument(document.id, document.gold, record, version.schema);
-      if (scored.kind === 'scored') counts.push(scored.counts);
     }
-    const { micro, fields } = aggregate(counts);
-    if (!micro) throw new Error(`No document of ${split} could be scored.`);
+    const { scored, observations } = await scoreCheckpoint(id, documents, version, () => Promise.resolve());
+    const figures = summariseEvaluation(scored, observations);
+    if (!figures) throw new Error(`No document of ${split} could be scored.`);
     const goldHash = goldHashOf(version, documents);
-    await insertEvaluation({ checkpointId: id, split, scoringVersion, goldHash, micro, fields, documents: counts, unscorable: [] });
-    return { f1: micro.f1, low: micro.low, high: micro.high, documents: counts.length };
+    await insertEvaluation({ checkpointId: id, split, suite: '', scoringVersion, goldHash, ...figures, documents: scored, unscorable: [] });
+    const { f1, low, high } = figures.micro;
+    return { f1, low, high, documents: scored.length };
   };
   const validation = await score('validation', (await loadGold(projectId, ['validation'], version)).documents);
   const test = await score('test', (await loadGold(projectId, ['test'], version)).documents);

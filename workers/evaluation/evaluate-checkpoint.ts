@@ -1,13 +1,15 @@
-import { aggregate, type DocumentCounts, type MicroFigure } from '@/lib/core/evaluation/aggregate';
-import { scoreDocument, type UnscorableDocument } from '@/lib/core/evaluation/score-document';
+import type { HeldOut } from '@/lib/core/evaluation/held-out';
+import { summariseEvaluation } from '@/lib/core/evaluation/summarise-evaluation';
 import { scoringVersion } from '@/lib/core/scoring';
 import { schemaInUse } from '@/lib/server/evaluation/checkpoints-to-compare';
 import { goldHashOf } from '@/lib/server/evaluation/gold-hash';
-import { loadGold, type GoldDocument } from '@/lib/server/evaluation/load-gold';
+import { loadHeldOutGold } from '@/lib/server/evaluation/load-gold';
 import { loadWords } from '@/lib/server/evaluation/load-words';
+import { scoreCheckpoint } from '@/lib/server/evaluation/score-checkpoint';
 import type { RunnableCheckpoint } from '@/lib/server/repositories/checkpoint';
 import { hasEvaluation, insertEvaluation } from '@/lib/server/repositories/evaluation';
-import { findNextInQueue, findPredicted, findPredictions, insertPrediction } from '@/lib/server/repositories/prediction';
+import { findHeldOut } from '@/lib/server/repositories/held-out';
+import { findNextInQueue, findPredicted, insertPrediction } from '@/lib/server/repositories/prediction';
 import type { Predict } from '../engines/engine';
 
 /** Pre-labels ready ahead of the annotators. */
@@ -35,55 +37,26 @@ async function predictMissing(
   }
 }
 
-interface Scores {
-  readonly scored: readonly DocumentCounts[];
-  readonly unscorable: readonly UnscorableDocument[];
-}
-
-async function scoreAll(
+/** Predicts and scores a held-out split or transfer suite, once for the gold as it is. */
+async function evaluateHeldOut(
   checkpoint: RunnableCheckpoint,
-  documents: readonly GoldDocument[],
-  pause: Pause,
-): Promise<Scores> {
-  const { schema } = schemaInUse(checkpoint.schemaVersion);
-  const predictions = await findPredictions(checkpoint.id, documents.map(({ id }) => id));
-  const records = new Map(predictions.map(({ documentId, record }) => [documentId, record]));
-  const scored: DocumentCounts[] = [];
-  const unscorable: UnscorableDocument[] = [];
-  for (const { id, gold } of documents) {
-    const score = scoreDocument(id, gold, records.get(id) ?? {}, schema);
-    if (score.kind === 'scored') scored.push(score.counts);
-    else unscorable.push({ documentId: id, reason: score.reason });
-    await pause();
-  }
-  return { scored, unscorable };
-}
-
-export interface SplitFigure {
-  readonly micro: MicroFigure;
-  readonly documents: number;
-}
-
-/**
- * Predicts and scores a split, once for the gold as it is.
- * @returns null where there is nothing to score or it was scored before.
- */
-export async function evaluateSplit(
-  checkpoint: RunnableCheckpoint,
-  split: 'validation' | 'test',
+  { split, suite }: HeldOut,
   predict: Predict,
   pause: Pause,
-): Promise<SplitFigure | null> {
+): Promise<void> {
   const version = schemaInUse(checkpoint.schemaVersion);
-  const { documents, leftOut } = await loadGold(checkpoint.projectId, [split], version);
-  const key = { checkpointId: checkpoint.id, split, scoringVersion, goldHash: goldHashOf(version, documents) };
-  if (documents.length === 0 || (await hasEvaluation(key))) return null;
+  const { documents, leftOut } = await loadHeldOutGold(checkpoint.projectId, { split, suite }, version);
+  const key = { checkpointId: checkpoint.id, split, suite, scoringVersion, goldHash: goldHashOf(version, documents) };
+  if (documents.length === 0 || (await hasEvaluation(key))) return;
   await predictMissing(checkpoint.id, documents.map(({ id }) => id), predict, pause);
-  const { scored, unscorable } = await scoreAll(checkpoint, documents, pause);
-  const { micro, fields } = aggregate(scored);
-  if (!micro) return null;
-  await insertEvaluation({ ...key, micro, fields, documents: scored, unscorable: [...unscorable, ...leftOut] });
-  return { micro, documents: scored.length };
+  const { scored, unscorable, observations } = await scoreCheckpoint(checkpoint.id, documents, version, pause);
+  const figures = summariseEvaluation(scored, observations);
+  if (figures) await insertEvaluation({ ...key, ...figures, documents: scored, unscorable: [...unscorable, ...leftOut] });
+}
+
+/** Evaluates on every held-out split and transfer suite that the project has. */
+export async function evaluateEverywhere(checkpoint: RunnableCheckpoint, predict: Predict, pause: Pause): Promise<void> {
+  for (const heldOut of await findHeldOut(checkpoint.projectId)) await evaluateHeldOut(checkpoint, heldOut, predict, pause);
 }
 
 /** Pre-labels for the next documents that people will see; annotations are not touched. */

@@ -3,7 +3,7 @@ import { isAppError } from '@/lib/core/errors/app-error';
 import { log } from '@/lib/server/logging/log';
 import { findCheckpointForRun } from '@/lib/server/repositories/checkpoint';
 import { loadPredictor } from '../engines/load-predictor';
-import { evaluateSplit, predictQueue } from '../evaluation/evaluate-checkpoint';
+import { evaluateEverywhere, predictQueue } from '../evaluation/evaluate-checkpoint';
 import type { Handler } from '../handler';
 
 /**
@@ -20,7 +20,7 @@ export const handle: Handler<'evaluate-checkpoint'> = async ({ checkpointId }, {
   try {
     const predict = await loadPredictor(checkpoint);
     await predictQueue(checkpoint, predict, pause);
-    for (const split of ['validation', 'test'] as const) await evaluateSplit(checkpoint, split, predict, pause);
+    await evaluateEverywhere(checkpoint, predict, pause);
   } catch (error) {
     if (!isAppError(error)) throw error;
     log().error({ checkpointId, code: error.code }, error.message);

@@ -1,10 +1,11 @@
-import { microFigureSchema, findLatestEvaluations } from '@/lib/server/repositories/evaluation';
+import { microFigureSchema } from '@/lib/server/evaluation/stored-figures';
 import { findCheckpointForRun } from '@/lib/server/repositories/checkpoint';
+import { findLatestEvaluations } from '@/lib/server/repositories/evaluation';
 import type { CheckpointRole } from '@/lib/core/round/manifest';
 import type { RoundSummary, SummaryFigure } from '@/lib/core/round/summary';
 import { scoringVersion } from '@/lib/core/scoring';
 import { loadPredictor } from '../engines/load-predictor';
-import { evaluateSplit, predictQueue } from '../evaluation/evaluate-checkpoint';
+import { evaluateEverywhere, predictQueue } from '../evaluation/evaluate-checkpoint';
 import type { Journal } from './journal';
 
 export interface RegisteredCheckpoint {
@@ -12,7 +13,7 @@ export interface RegisteredCheckpoint {
   readonly role: CheckpointRole;
 }
 
-/** Evaluates each checkpoint of a round on both splits and pre-labels the queue with it. */
+/** Evaluates each checkpoint of a round on all held-out splits and suites, and pre-labels the queue with it. */
 export async function evaluateCheckpoints(
   projectId: string,
   registered: readonly RegisteredCheckpoint[],
@@ -22,13 +23,11 @@ export async function evaluateCheckpoints(
     const checkpoint = await findCheckpointForRun(id);
     if (!checkpoint) continue;
     const predict = await loadPredictor(checkpoint);
-    for (const split of ['validation', 'test'] as const) {
-      await evaluateSplit(checkpoint, split, predict, journal.breathe);
-    }
+    await evaluateEverywhere(checkpoint, predict, journal.breathe);
     await predictQueue(checkpoint, predict, journal.breathe);
   }
   const evaluations = await findLatestEvaluations(projectId, scoringVersion, registered.map(({ id }) => id));
-  const figureOf = (checkpointId: string, split: string): SummaryFigure | null => {
+  const figureOf = (checkpointId: string, split: 'validation' | 'test'): SummaryFigure | null => {
     const found = evaluations.find((one) => one.checkpointId === checkpointId && one.split === split);
     if (!found) return null;
     const { f1, low, high } = microFigureSchema.parse(found.micro);

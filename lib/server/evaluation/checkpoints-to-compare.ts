@@ -14,6 +14,8 @@ export async function checkpointsToCompare(projectId: string, ids: readonly stri
   });
 }
 
+export type ComparedCheckpointRow = Awaited<ReturnType<typeof checkpointsToCompare>>[number];
+
 export const schemaInUse = (version: { readonly id: string; readonly hash: string; readonly schema: unknown }): SchemaInUse => ({
   id: version.id,
   hash: version.hash,

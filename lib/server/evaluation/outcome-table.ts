@@ -1,10 +1,10 @@
 import { alignCheckpoints } from '@/lib/core/evaluation/align-checkpoints';
 import { addOutcomes, countOutcomes, noOutcomes, type OutcomeCounts } from '@/lib/core/evaluation/outcomes';
-import type { Split } from '../db/generated/enums';
+import type { HeldOut } from '@/lib/core/evaluation/held-out';
 import { findPredictions } from '../repositories/prediction';
 import { createBoundedMemory } from './bounded-memory';
 import { goldHashOf } from './gold-hash';
-import { loadGold, type SchemaInUse } from './load-gold';
+import { loadHeldOutGold, type SchemaInUse } from './load-gold';
 
 export interface DocumentOutcomes {
   readonly documentId: string;
@@ -20,7 +20,7 @@ export interface OutcomeTable {
 
 interface Comparison {
   readonly projectId: string;
-  readonly split: Split;
+  readonly heldOut: HeldOut;
   readonly before: string;
   readonly after: string;
   readonly version: SchemaInUse;
@@ -32,9 +32,9 @@ const memory = createBoundedMemory<OutcomeTable>(64);
 const differences = ({ counts }: DocumentOutcomes): number => counts.fixed + counts.broken;
 
 /** What became of each document's leaves from one checkpoint to the other, against gold as it is now. */
-export async function outcomeTable({ projectId, split, before, after, version }: Comparison): Promise<OutcomeTable> {
-  const gold = await loadGold(projectId, [split], version);
-  const key = [before, after, split, goldHashOf(version, gold.documents)].join();
+export async function outcomeTable({ projectId, heldOut, before, after, version }: Comparison): Promise<OutcomeTable> {
+  const gold = await loadHeldOutGold(projectId, heldOut, version);
+  const key = [before, after, heldOut.split, heldOut.suite, goldHashOf(version, gold.documents)].join();
   const ids = gold.documents.map(({ id }) => id);
   const found = memory.get(key);
   if (found) return found;

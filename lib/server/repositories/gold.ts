@@ -1,13 +1,25 @@
 import type { Split } from '../db/generated/enums';
 import { db } from '../db/client';
 
-/** Documents of the splits (of them only the one named) with what counts as gold for them, in id order. */
-export async function findGoldRows(projectId: string, splits: readonly Split[], documentId?: string) {
+/** Of the documents of some splits, only these. */
+export interface GoldFilter {
+  readonly documentId?: string;
+  /** Name of a transfer suite. */
+  readonly suite?: string;
+}
+
+/** Documents of the splits with what counts as gold for them, in id order. */
+export async function findGoldRows(projectId: string, splits: readonly Split[], { documentId, suite }: GoldFilter = {}) {
   const documents = await db().document.findMany({
-    where: { projectId, split: { in: [...splits] }, ...(documentId === undefined ? {} : { id: documentId }) },
+    where: {
+      projectId,
+      split: { in: [...splits] },
+      ...(documentId === undefined ? {} : { id: documentId }),
+      ...(suite === undefined ? {} : { suite }),
+    },
     orderBy: { id: 'asc' },
     select: {
-      id: true, name: true, split: true, readState: true, goldAnnotationId: true, givenGold: true, givenEvidence: true,
+      id: true, name: true, split: true, suite: true, readState: true, goldAnnotationId: true, givenGold: true, givenEvidence: true,
       queueItem: { select: { position: true } },
     },
   });

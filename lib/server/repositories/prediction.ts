@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { PolicyPrediction } from '@/lib/core/policy/types';
 import { isJsonObject, type JsonObject } from '@/lib/core/record/json';
 import { evidenceSchema, type Evidence } from '@/lib/core/record/evidence';
@@ -29,18 +30,23 @@ export interface StoredPrediction {
   readonly documentId: string;
   readonly record: JsonObject;
   readonly evidence: Evidence;
+  /** Leaf pointer → probability, 0–1. */
+  readonly confidence: Readonly<Record<string, number>>;
 }
 
-/** Records and evidence of a checkpoint for the documents named. */
+const confidenceSchema = z.record(z.string(), z.number()).catch({});
+
+/** Records, evidence and confidences of a checkpoint for the documents named. */
 export async function findPredictions(checkpointId: string, documentIds: readonly string[]): Promise<StoredPrediction[]> {
   const rows = await db().prediction.findMany({
     where: { checkpointId, documentId: { in: [...documentIds] } },
-    select: { documentId: true, record: true, evidence: true },
+    select: { documentId: true, record: true, evidence: true, confidence: true },
   });
-  return rows.map(({ documentId, record, evidence }) => ({
+  return rows.map(({ documentId, record, evidence, confidence }) => ({
     documentId,
     record: isJsonObject(record) ? record : {},
     evidence: evidenceSchema.catch({}).parse(evidence),
+    confidence: confidenceSchema.parse(confidence),
   }));
 }
 

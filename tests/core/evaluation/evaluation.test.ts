@@ -28,9 +28,9 @@ const gold: JsonObject = {
 };
 
 function countsOf(documentId: string, prediction: JsonObject) {
-  const score = scoreDocument(documentId, gold, prediction, schema);
+  const score = scoreDocument(documentId, gold, { record: prediction, confidence: {} }, schema);
   if (score.kind !== 'scored') throw new Error(score.reason);
-  return score.counts;
+  return score.scores;
 }
 
 function linesOf(...predictions: JsonObject[]) {
@@ -59,7 +59,7 @@ describe('the figures of a checkpoint on a split', () => {
 
   it('leave out an unscorable document with its reason', () => {
     const broken = { name: ['not', 'a', 'leaf'] };
-    expect(scoreDocument('a', broken, {}, schema)).toMatchObject({ kind: 'unscorable', documentId: 'a' });
+    expect(scoreDocument('a', broken, { record: {}, confidence: {} }, schema)).toMatchObject({ kind: 'unscorable', documentId: 'a' });
   });
 });
 

@@ -48,7 +48,7 @@ describe('the manifest', () => {
     const files = [{ name: 'policy.json', sha256: 'a'.repeat(64), bytes: 3 }];
     const manifest: CheckpointManifest = {
       format: 'hundredfold-checkpoint/1', engine: 'embedded', role: 'trained', roundId: 'r', step: 3, recipe,
-      snapshotHash: 'b'.repeat(64), schemaHash: 'c', parent: null, scoringVersion: 'hf-1', files,
+      snapshotHash: 'b'.repeat(64), schemaHash: 'c', parent: null, scoringVersion: 'hf-2', files,
     };
     const other = Object.fromEntries(Object.entries(manifest).toReversed()) as CheckpointManifest;
     expect(manifestText(other)).toBe(manifestText(manifest));

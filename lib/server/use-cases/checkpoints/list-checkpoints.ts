@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { scoringVersion } from '@/lib/core/scoring';
 import { describeCheckpoint } from '../../evaluation/describe-checkpoint';
+import { microFigureSchema } from '../../evaluation/stored-figures';
 import { findCheckpoints, findPromotedCheckpointId } from '../../repositories/checkpoint';
-import { findLatestEvaluations, microFigureSchema } from '../../repositories/evaluation';
+import { findLatestEvaluations } from '../../repositories/evaluation';
 import { defineUseCase } from '../define-use-case';
 
-/** Checkpoints of a project, newest first, with their newest figure on each split. */
+/** Checkpoints of a project, newest first, with their newest figure on each split and suite under the scoring in use. */
 export const listCheckpoints = defineUseCase({
   name: 'list-checkpoints',
   access: { kind: 'project', permission: 'rounds.view' },
@@ -19,7 +20,7 @@ export const listCheckpoints = defineUseCase({
     const figuresOf = (checkpointId: string) =>
       evaluations
         .filter((evaluation) => evaluation.checkpointId === checkpointId)
-        .map(({ split, micro, documentCount }) => ({ split, documents: documentCount, micro: microFigureSchema.parse(micro) }));
+        .map(({ split, suite, micro, documentCount }) => ({ split, suite, documents: documentCount, micro: microFigureSchema.parse(micro) }));
     return rows
       .filter((row) => roundId === undefined || row.roundId === roundId)
       .map((row) => ({ ...describeCheckpoint(row, promotedId), figures: figuresOf(row.id) }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alignCheckpoints } from '@/lib/core/evaluation/align-checkpoints';
+import { heldOutSplits } from '@/lib/core/evaluation/held-out';
 import { outcomeOf } from '@/lib/core/evaluation/outcomes';
 import { AppError } from '@/lib/core/errors/app-error';
 import { recordAudit } from '../../auth/audit';
@@ -8,7 +9,7 @@ import { loadGold } from '../../evaluation/load-gold';
 import { findComparedDocument } from '../../repositories/compared-document';
 import { findPredictions } from '../../repositories/prediction';
 import { defineUseCase } from '../define-use-case';
-import { againstSchema, checkpointIdsSchema, comparedSplits, placeOfAgainst } from './compare-input';
+import { againstSchema, checkpointIdsSchema, placeOfAgainst } from './compare-input';
 
 /**
  * One document leaf by leaf: gold beside each checkpoint, evidence and pages.
@@ -22,7 +23,7 @@ export const compareDocument = defineUseCase({
   run: async (actor, { projectId, ids, against, documentId }) => {
     const rows = await checkpointsToCompare(projectId, ids);
     const document = await findComparedDocument(projectId, documentId);
-    if (!document || !(comparedSplits as readonly string[]).includes(document.split)) {
+    if (!document || !(heldOutSplits as readonly string[]).includes(document.split)) {
       throw new AppError('not-found', 'There is no such document in the splits that are compared.');
     }
     const predictions = await Promise.all(rows.map(async ({ id }) => (await findPredictions(id, [documentId]))[0]));
@@ -34,7 +35,7 @@ export const compareDocument = defineUseCase({
     const later = rows[place];
     if (!later) throw new AppError('not-found', 'Choose a checkpoint first.');
     const version = schemaInUse(later.schemaVersion);
-    const loaded = await loadGold(projectId, [document.split], version, documentId);
+    const loaded = await loadGold(projectId, [document.split], version, { documentId });
     const [gold] = loaded.documents;
     const alignment = gold
       ? alignCheckpoints(gold.gold, made.map(({ record }) => record), version.schema)

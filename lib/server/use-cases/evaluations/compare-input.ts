@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { heldOutSplits } from '@/lib/core/evaluation/held-out';
 
-/** Splits that checkpoints are compared on. */
-export const comparedSplits = ['validation', 'test'] as const;
-export const comparedSplitSchema = z.enum(comparedSplits).default('test');
+/** The split, and the name of the suite where it is `transfer`, that checkpoints are compared on. */
+export const heldOutInput = {
+  split: z.enum(heldOutSplits).default('test'),
+  suite: z.string().max(100).default(''),
+};
+
+/** For `refine`: only a transfer suite has a name. */
+export const isHeldOutInput = ({ split, suite }: { readonly split: string; readonly suite: string }): boolean =>
+  (split === 'transfer') === (suite !== '');
+export const heldOutRule = { message: 'a transfer suite has a name, another split has none', path: ['suite'] };
 
 /** Ids in a URL stand behind each other with commas; the first is the baseline. */
 export const checkpointIdsSchema = z.preprocess(

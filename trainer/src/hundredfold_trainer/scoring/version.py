@@ -3,4 +3,4 @@
 from typing import Final
 
 # The same as `scoringVersion` of the workbench; changes with any change that can move a figure.
-SCORING_VERSION: Final = "hf-1"
+SCORING_VERSION: Final = "hf-2"

@@ -1,0 +1,19 @@
+-- Figures beside F1. Null in evaluations made before there were any ("hf-1").
+ALTER TABLE "Evaluation" ADD COLUMN "metrics" JSONB;
+ALTER TABLE "EvaluationDocument"
+  ADD COLUMN "exact" BOOLEAN,
+  ADD COLUMN "anlsStar" DOUBLE PRECISION,
+  ADD COLUMN "ntedAccuracy" DOUBLE PRECISION,
+  ADD COLUMN "leaves" JSONB;
+
+-- An evaluation is never changed, by no code and by nobody's hand; it goes only
+-- with its checkpoint. Prisma's schema cannot express a trigger.
+CREATE FUNCTION "refuse_update"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '"%" rows are never changed: make another evaluation', TG_TABLE_NAME;
+END
+$$;
+CREATE TRIGGER "Evaluation_is_kept" BEFORE UPDATE ON "Evaluation"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_update"();
+CREATE TRIGGER "EvaluationDocument_is_kept" BEFORE UPDATE ON "EvaluationDocument"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_update"();
