@@ -1,9 +1,15 @@
 import path from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { type RowSplit, rowSplits } from '@/lib/core/formats/import-row';
 import { inProject, type ProjectOptions } from './connect';
 import { interruptSignal } from './interrupt';
 import { withProjectOptions } from './options';
 import { printAside, printJson, printLine } from './print';
+
+interface ImportOptions extends ProjectOptions {
+  readonly split?: RowSplit;
+  readonly suite?: string;
+}
 
 interface Refusal {
   readonly name: string;
@@ -12,7 +18,7 @@ interface Refusal {
   readonly message: string | null;
 }
 
-async function run(target: string, options: ProjectOptions): Promise<void> {
+async function run(target: string, options: ImportOptions): Promise<void> {
   const remarks: Refusal[] = [];
   let count = 0;
   const startedAt = performance.now();
@@ -23,6 +29,8 @@ async function run(target: string, options: ProjectOptions): Promise<void> {
     return importFromPath(actor, {
       projectId,
       path: path.resolve(target),
+      split: options.split,
+      suite: options.suite,
       signal,
       onResult: ({ name, outcome, code, message }) => {
         count += 1;
@@ -48,11 +56,14 @@ async function run(target: string, options: ProjectOptions): Promise<void> {
 export function addImportCommand(program: Command): void {
   withProjectOptions(program.command('import <path>'))
     .description('import an image, a PDF, a folder, a zip, or JSON lines with their images beside them')
+    .addOption(new Option('--split <split>', 'where documents go that name no split themselves').choices(rowSplits))
+    .option('--suite <name>', 'with --split transfer: the transfer suite that they go into')
     .addHelpText(
       'after',
       `
 JSON lines: one document a line, {id, image | images | pdf, kind?, group?, split?, suite?, gold?, evidence?,
-words? | lines?}; boxes are [x0, y0, x1, y1] in pixels, or 0 to 1 with "boxes": "page".
+words? | lines?}; split is one of pool (default), seed, validation, test, transfer, the last with a suite;
+boxes are [x0, y0, x1, y1] in pixels, or 0 to 1 with "boxes": "page".
 Exits with 1 where a file or a line was refused; the others are imported all the same.`,
     )
     .action(run);

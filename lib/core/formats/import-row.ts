@@ -70,15 +70,29 @@ export type ParsedRow =
   | { readonly ok: true; readonly row: ImportRow }
   | { readonly ok: false; readonly message: string };
 
+/** Where documents go that say nothing themselves. */
+export interface ImportPlace {
+  readonly split: RowSplit;
+  /** Name of the transfer suite where the split is `transfer`, else null. */
+  readonly suite: string | null;
+}
+export const poolPlace: ImportPlace = { split: 'pool', suite: null };
+
+/** The import's place for a row that names neither split nor suite. */
+function placed(value: unknown, { split, suite }: ImportPlace): unknown {
+  if (!isJsonObject(value) || 'split' in value || 'suite' in value) return value;
+  return { ...value, split, ...(suite === null ? {} : { suite }) };
+}
+
 /** Reads one line of a JSON-lines import. Messages name keys, never values. */
-export function parseImportRow(line: string): ParsedRow {
+export function parseImportRow(line: string, place: ImportPlace = poolPlace): ParsedRow {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     return { ok: false, message: 'The line is not JSON.' };
   }
-  const parsed = importRowSchema.safeParse(value);
+  const parsed = importRowSchema.safeParse(placed(value, place));
   if (parsed.success) return { ok: true, row: parsed.data };
   const problems = parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.') || 'row'}: ${message}`);
   return { ok: false, message: `The line cannot be used: ${problems.join('; ')}.` };

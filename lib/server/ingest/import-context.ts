@@ -1,4 +1,5 @@
 import { AppError, isAppError } from '@/lib/core/errors/app-error';
+import type { ImportPlace } from '@/lib/core/formats/import-row';
 import { db } from '../db/client';
 import { newId } from '../db/new-id';
 import { log } from '../logging/log';
@@ -9,6 +10,8 @@ import type { ImportLimits } from './page-source';
 export interface ImportContext {
   readonly projectId: string;
   readonly importId: string;
+  /** Split or transfer suite of what does not name its own. */
+  readonly place: ImportPlace;
   readonly limits: ImportLimits;
   /** Folder for unpacked files; the caller removes it. */
   readonly workFolder: string;

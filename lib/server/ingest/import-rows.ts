@@ -26,6 +26,10 @@ interface RowsFile {
   readonly bundle: Bundle;
 }
 
+/** A set from elsewhere rarely has our keys: the message says what to do about it. */
+const suiteRule =
+  'A transfer suite is scored under the schema of this project: rename its keys to those of the schema and leave out the others, or import it into a project of its own.';
+
 type ProjectSchema = Awaited<ReturnType<typeof findLatestSchema>>;
 
 function locateFiles(row: ImportRow, rows: RowsFile): string[] {
@@ -68,11 +72,12 @@ function assertGoldFits(row: ImportRow, schema: ProjectSchema, pageCount: number
   if (!schema) throw new AppError('not-ready', 'The row has gold, and the project has no schema to hold it against.');
   // Only parsed schemas are ever stored.
   const problem = goldProblem(schema.schema as unknown as RecordSchema, row, pageCount);
-  if (problem) throw new AppError('does-not-fit-schema', problem);
+  if (!problem) return;
+  throw new AppError('does-not-fit-schema', row.split === 'transfer' ? `${problem} ${suiteRule}` : problem);
 }
 
 async function importRow(line: string, rows: RowsFile, schema: ProjectSchema, context: ImportContext, number: number): Promise<ImportResult> {
-  const parsed = parseImportRow(line);
+  const parsed = parseImportRow(line, context.place);
   const name = parsed.ok ? parsed.row.id : `${rows.name}:${number}`;
   return tryFile(context, { name, bytes: Buffer.byteLength(line) }, async ({ importFileId, documentId }) => {
     if (!parsed.ok) throw new AppError('invalid-input', `${rows.name}, line ${number}: ${parsed.message}`);

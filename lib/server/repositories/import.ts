@@ -1,22 +1,31 @@
+import { z } from 'zod';
 import type { ErrorCode } from '@/lib/core/errors/app-error';
+import { type ImportPlace, poolPlace, rowSplits } from '@/lib/core/formats/import-row';
 import { type DbTransaction, db } from '../db/client';
 
 export interface NewImport {
   readonly projectId: string;
   readonly source: string;
   readonly createdById: string | null;
+  readonly place: ImportPlace;
 }
 
-export async function insertImport(row: NewImport): Promise<string> {
-  const { id } = await db().import.create({ data: { ...row, options: {} }, select: { id: true } });
+export async function insertImport({ place, ...row }: NewImport): Promise<string> {
+  const { id } = await db().import.create({ data: { ...row, options: { ...place } }, select: { id: true } });
   return id;
 }
 
-export function findImport(projectId: string, importId: string) {
-  return db().import.findFirst({
+/** Imports from before there was a choice went into the pool. */
+const optionsSchema = z.object({ split: z.enum(rowSplits), suite: z.string().nullable() }).catch(poolPlace);
+
+export async function findImport(projectId: string, importId: string) {
+  const found = await db().import.findFirst({
     where: { id: importId, projectId },
-    select: { id: true, source: true, state: true, createdAt: true, finishedAt: true },
+    select: { id: true, source: true, state: true, createdAt: true, finishedAt: true, options: true },
   });
+  if (!found) return null;
+  const { options, ...row } = found;
+  return { ...row, place: optionsSchema.parse(options) };
 }
 
 /** How its files fared, counted. */

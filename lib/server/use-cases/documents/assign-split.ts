@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import { recordAudit } from '../../auth/audit';
 import { db } from '../../db/client';
-import { Split } from '../../db/generated/enums';
 import { findSplitPlaces, moveToSplit } from '../../repositories/document';
 import { lockSplits } from '../../repositories/new-document';
 import { defineUseCase } from '../define-use-case';
+import { isPlace, placeInput, placeRule } from './place-input';
 
 /** Puts documents into a split, together with all others of their groups: a group stays in one split. */
 export const assignSplit = defineUseCase({
@@ -15,13 +15,10 @@ export const assignSplit = defineUseCase({
     .object({
       projectId: z.string(),
       documentIds: z.array(z.string()).min(1).max(5_000),
-      split: z.enum(Split),
-      suite: z.string().trim().min(1).max(100).optional(),
+      ...placeInput,
+      split: placeInput.split.unwrap(),
     })
-    .refine(({ split, suite }) => (split === 'transfer') === (suite !== undefined), {
-      message: 'a transfer suite has a name, another split has none',
-      path: ['suite'],
-    }),
+    .refine(isPlace, placeRule),
   run: async (actor, { projectId, documentIds, split, suite }) =>
     db().$transaction(async (tx) => {
       await lockSplits(tx, projectId);
@@ -31,7 +28,7 @@ export const assignSplit = defineUseCase({
       }
       const groups = [...new Set(found.flatMap(({ groupKey }) => groupKey ?? []))];
       const moved = await moveToSplit(tx, projectId, { ids: documentIds, groups }, { split, suite: suite ?? null });
-      await recordAudit({ projectId, userId: actor.userId, action: 'assign-split', subject: `${moved} documents to ${split}` });
+      await recordAudit({ projectId, userId: actor.userId, action: 'assign-split', subject: `${moved} documents to ${suite === undefined ? split : `suite ${suite}`}` });
       return { moved, alongWithGroup: moved - found.length };
     }),
 });

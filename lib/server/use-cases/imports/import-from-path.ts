@@ -7,6 +7,7 @@ import { importPath } from '../../ingest/import-path';
 import { stagingFolder, sweepImports } from '../../ingest/sweep-imports';
 import { countImportFiles, endImport, insertImport } from '../../repositories/import';
 import { defineUseCase } from '../define-use-case';
+import { isPlace, placeInput, placeRule } from '../documents/place-input';
 
 /**
  * Imports what stands at a path of the server: for the command line and the
@@ -15,15 +16,19 @@ import { defineUseCase } from '../define-use-case';
 export const importFromPath = defineUseCase({
   name: 'import-from-path',
   access: { kind: 'admin' },
-  input: z.object({
-    projectId: z.string(),
-    path: z.string().min(1),
-    onResult: z.custom<(result: ImportResult) => void>((value) => typeof value === 'function').optional(),
-    signal: z.instanceof(AbortSignal).optional(),
-  }),
-  run: async (actor, { projectId, path, onResult, signal }) => {
+  input: z
+    .object({
+      projectId: z.string(),
+      path: z.string().min(1),
+      ...placeInput,
+      onResult: z.custom<(result: ImportResult) => void>((value) => typeof value === 'function').optional(),
+      signal: z.instanceof(AbortSignal).optional(),
+    })
+    .refine(isPlace, placeRule),
+  run: async (actor, { projectId, path, split = 'pool', suite = null, onResult, signal }) => {
     await sweepImports(new Date());
-    const importId = await insertImport({ projectId, source: path, createdById: actor.userId });
+    const place = { split, suite };
+    const importId = await insertImport({ projectId, source: path, createdById: actor.userId, place });
     await recordAudit({ projectId, userId: actor.userId, action: 'start-import', subject: `import:${importId}` });
     const workFolder = stagingFolder(importId);
     let isFinished = false;
@@ -32,6 +37,7 @@ export const importFromPath = defineUseCase({
         {
           projectId,
           importId,
+          place,
           limits: importLimits(),
           workFolder,
           isCancelled: async () => signal?.aborted === true || isImportEnded(importId),

@@ -41,6 +41,7 @@ export const importUpload = defineUseCase({
     const context: ImportContext = {
       projectId,
       importId,
+      place: found.place,
       limits: importLimits(),
       workFolder,
       isCancelled: () => isImportEnded(importId),
