@@ -29,8 +29,9 @@ function roundStation({ rounds, stations }: Overview): Omit<Station, 'isNext' | 
 }
 
 function promotedStation({ project, learningCurve }: Overview): Omit<Station, 'isNext' | 'href' | 'name'> {
-  if (learningCurve.length === 0) return { value: '—', detail: 'no checkpoint yet', action: null };
   const promoted = learningCurve.find(({ checkpointId }) => checkpointId === project.promotedCheckpointId);
+  if (!promoted && project.promotedCheckpointId !== null) return { value: '—', detail: 'not evaluated on test', action: null };
+  if (learningCurve.length === 0) return { value: '—', detail: 'no checkpoint yet', action: null };
   if (!promoted) return { value: 'none', detail: `${learningCurve.length} to choose from`, action: 'Promote one' };
   const f1 = percentWithInterval({ value: promoted.f1, low: promoted.low, high: promoted.high });
   return { value: `F1 ${f1}`, detail: `checkpoint ${promoted.number}, on test`, action: null };

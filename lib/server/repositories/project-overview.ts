@@ -33,11 +33,12 @@ export function findLatestRounds(projectId: string, count: number) {
   });
 }
 
-/** Scores of checkpoints on one split, for the learning curve. */
-export function findEvaluations(projectId: string, split: 'validation' | 'test') {
-  return db().evaluation.findMany({
-    where: { split, checkpoint: { projectId } },
-    orderBy: { createdAt: 'asc' },
+/** The newest score of each checkpoint on one split by one scoring, for the learning curve; in the order of the checkpoints. */
+export async function findCurve(projectId: string, split: 'validation' | 'test', scoringVersion: string) {
+  const rows = await db().evaluation.findMany({
+    where: { split, scoringVersion, checkpoint: { projectId } },
+    orderBy: [{ checkpointId: 'asc' }, { createdAt: 'desc' }],
+    distinct: ['checkpointId'],
     select: {
       micro: true, documentCount: true, createdAt: true,
       checkpoint: {
@@ -48,6 +49,7 @@ export function findEvaluations(projectId: string, split: 'validation' | 'test')
       },
     },
   });
+  return rows.sort((a, b) => a.checkpoint.number - b.checkpoint.number);
 }
 
 /** Reward of each step of a round, oldest first. */

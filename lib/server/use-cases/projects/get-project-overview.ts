@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import { metricsSchema } from '@/lib/core/round/events';
 import { recipeSchema } from '@/lib/core/round/recipe';
+import { scoringVersion } from '@/lib/core/scoring';
 import { findProject } from '../../repositories/project';
-import { countStations, findEvaluations, findLatestRounds, findRewardCurve } from '../../repositories/project-overview';
+import { countStations, findCurve, findLatestRounds, findRewardCurve } from '../../repositories/project-overview';
 import { defineUseCase } from '../define-use-case';
 
 const microSchema = z.object({ f1: z.number(), low: z.number(), high: z.number() });
 const metricsEventSchema = z.object({ metrics: metricsSchema });
 
 /** Labelled documents that a checkpoint has learnt from: the first warm start sees a few of the snapshot's. */
-function labelsOf({ role, round }: Awaited<ReturnType<typeof findEvaluations>>[number]['checkpoint']): number | null {
+function labelsOf({ role, round }: Awaited<ReturnType<typeof findCurve>>[number]['checkpoint']): number | null {
   if (!round?.snapshot) return null;
   const { documentCount } = round.snapshot;
   return role === 'warm-start' ? Math.min(recipeSchema.parse(round.recipe).warmStartDocuments, documentCount) : documentCount;
@@ -27,7 +28,7 @@ export const getProjectOverview = defineUseCase({
     const [stations, rounds, evaluations] = await Promise.all([
       countStations(projectId),
       findLatestRounds(projectId, 5),
-      findEvaluations(projectId, 'test'),
+      findCurve(projectId, 'test', scoringVersion),
     ]);
     const [latest] = rounds;
     const rewards = latest ? await findRewardCurve(latest.id) : [];
