@@ -4,7 +4,7 @@ import {
   addRow, clearField, extendField, fillField, moveRowBy, removeRowAt, replaceBoxes, typeText,
 } from '@/lib/core/annotation/field-edits';
 import { dropEmptyRows } from '@/lib/core/annotation/empty-rows';
-import { fieldsOf, isLeafItem, leafBeside, rowOfPointer, type FieldItem } from '@/lib/core/annotation/fields';
+import { fieldsOf, isLeafItem, stopBeside, rowOfPointer, type FieldItem } from '@/lib/core/annotation/fields';
 import { fillFromWords } from '@/lib/core/annotation/fill-from-words';
 import { isAnswered, textOfLeaf } from '@/lib/core/annotation/leaf-text';
 import { acceptAllFrom, acceptRows, acceptSuggestion, openSuggestions } from '@/lib/core/annotation/suggestions';
@@ -37,7 +37,7 @@ export function fieldEditing(session: Session, view: AnnotationView) {
     focusField(pointer);
     if (withCursor) session.moveCursor(pointer);
   };
-  const step = (by: -1 | 1): void => goTo(leafBeside(items(), now().focus, by), isTypingInField());
+  const step = (by: -1 | 1): void => goTo(stopBeside(items(), now().focus, by), isTypingInField());
   const rowInFocus = () => (now().focus === null ? null : rowOfPointer(items(), now().focus ?? ''));
   const firstLeafOf = (row: string): string | null =>
     items().filter(isLeafItem).find(({ pointer }) => pointer === row || pointer.startsWith(`${row}/`))?.pointer ?? null;

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useMemo, useRef, useState } from 'react';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
-import { leafBeside } from '@/lib/core/annotation/fields';
+import { stopBeside } from '@/lib/core/annotation/fields';
 import type { CanvasHandle } from '@/components/canvas/PageCanvas';
 import classes from '@/components/annotate/annotate.module.css';
 import { KeysHelp } from '@/components/annotate/commands/KeysHelp';
@@ -54,7 +54,7 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
     sendBack: () => isOpen && setDialog('return'),
     next: flow.next,
     step: (by) => {
-      const pointer = leafBeside(model.items, focus, by);
+      const pointer = stopBeside(model.items, focus, by);
       if (pointer !== null) look(pointer);
     },
     zoom: (factor) => canvas.current?.zoom(factor),

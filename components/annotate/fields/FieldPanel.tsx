@@ -32,7 +32,7 @@ function Heading({ item }: { readonly item: Extract<FieldItem, { kind: 'group' |
       {item.kind !== 'row' && item.schema.description && (
         <Text size="xs" c="dimmed" lineClamp={1} style={{ flex: 1 }}>{item.schema.description}</Text>
       )}
-      {item.kind === 'row' && !actions.isReadOnly && <RowTools list={item.list} index={item.index} rowCount={Infinity} />}
+      {item.kind === 'row' && !actions.isReadOnly && <RowTools list={item.row.list} index={item.row.index} rowCount={Infinity} />}
       {item.kind === 'list' && !actions.isReadOnly && (
         <Button
           size="compact-xs"

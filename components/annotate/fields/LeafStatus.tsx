@@ -14,8 +14,10 @@ interface Props {
 const sourceWords: Readonly<Record<ProvenanceSource, string>> = {
   typed: 'Typed by a person',
   words: 'Taken from words of the page',
+  region: 'Read in a box drawn on the page',
   model: 'Suggested by a model, accepted by a person',
   imported: 'Came with the import',
+  absent: 'Absent: a person looked, and the document does not have it',
 };
 
 function describe({ isAnswered, source, confidence, boxCount, warning }: Props): { glyph: string; kind: string; words: string } {

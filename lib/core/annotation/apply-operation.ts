@@ -57,12 +57,10 @@ export function applyOperation(content: AnnotationContent, operation: Operation)
     case 'insert-row': {
       const { list, index, row } = operation;
       const isNewList = !isJsonList(valueAt(record, list));
-      return {
-        content: insertRow(content, list, index, row),
-        inverse: isNewList
-          ? batch({ kind: 'remove-row', list, index }, undoValueAt(content, list))
-          : { kind: 'remove-row', list, index },
-      };
+      const back: Operation[] = [{ kind: 'remove-row', list, index }];
+      if (isNewList) back.push(undoValueAt(content, list));
+      if (provenance[list]) back.push(setProvenance(list, provenance[list]));
+      return { content: insertRow(content, list, index, row), inverse: batch(...back) };
     }
     case 'remove-row': {
       const { list, index } = operation;

@@ -2,6 +2,7 @@ import { formatPointer, parsePointer, valueAt } from '../record/pointer';
 import { checkRecordFits } from '../schema/fit-record';
 import { schemaAtPointer } from '../schema/schema-at';
 import { isLeafSchema, isListSchema, type RecordSchema } from '../schema/types';
+import { holdsAbsence, isAbsent } from './absent';
 import type { AnnotationContent } from './content';
 
 export interface ContentProblem {
@@ -10,10 +11,11 @@ export interface ContentProblem {
   readonly message: string;
 }
 
-/** Marks may stand on a leaf of the schema; in a list the row must be there. */
+/** Marks may stand on a leaf of the schema, "absent" on a list too; in a list the row must be there. */
 function isMarkable(schema: RecordSchema, content: AnnotationContent, pointer: string): boolean {
-  const leaf = pointer.startsWith('/') ? schemaAtPointer(schema, pointer) : undefined;
-  if (!leaf || !isLeafSchema(leaf)) return false;
+  const place = pointer.startsWith('/') ? schemaAtPointer(schema, pointer) : undefined;
+  const isAbsentList = place !== undefined && isListSchema(place) && isAbsent(content, pointer) && !content.evidence[pointer];
+  if (!place || (!isLeafSchema(place) && !isAbsentList)) return false;
   const segments = parsePointer(pointer);
   return segments.every((_, depth) => {
     const holder = schemaAtPointer(schema, formatPointer(segments.slice(0, depth)));
@@ -38,5 +40,8 @@ export function checkContent(schema: RecordSchema, content: AnnotationContent, p
   const offPage = Object.entries(content.evidence)
     .filter(([, boxes]) => boxes.some((box) => box.page >= pageCount))
     .map(([pointer]) => ({ pointer, message: `has evidence on a page that the document (${pageCount}) does not have` }));
-  return [...stray, ...offPage];
+  const contradicted = Object.keys(content.provenance)
+    .filter((pointer) => isAbsent(content, pointer) && isMarkable(schema, content, pointer) && !holdsAbsence(content, pointer))
+    .map((pointer) => ({ pointer, message: 'is said to be absent and has a value, or no null in its place' }));
+  return [...stray, ...offPage, ...contradicted];
 }

@@ -3,10 +3,13 @@ import { evidenceSchema, type Evidence } from '../record/evidence';
 import type { Json, JsonObject } from '../record/json';
 
 /**
- * Where a leaf's value came from: typed by a person, taken from words of the
- * page, a model's suggestion that a person accepted, or given with the import.
+ * Where a leaf's answer came from: typed by a person, taken from words of the
+ * page, read from a region that a person drew, a model's suggestion that a
+ * person accepted, or given with the import. `absent` is an answer without a
+ * value: a person looked, and the document does not have it. It stands on a
+ * leaf that is null or a list that is empty (decision 013).
  */
-export const provenanceSources = ['typed', 'words', 'model', 'imported'] as const;
+export const provenanceSources = ['typed', 'words', 'region', 'model', 'imported', 'absent'] as const;
 export type ProvenanceSource = (typeof provenanceSources)[number];
 export type Provenance = Readonly<Record<string, ProvenanceSource>>;
 

@@ -1,7 +1,7 @@
 import type { RecordSchema } from '../schema/types';
 import { isAtOrBelow, type AnnotationContent } from './content';
 import { removeRowAt } from './field-edits';
-import { fieldsOf, isLeafItem, rowOfPointer } from './fields';
+import { fieldsOf, isLeafItem } from './fields';
 import { isAnswered } from './leaf-text';
 import { batch, type Operation } from './operation';
 
@@ -14,7 +14,7 @@ export function dropEmptyRows(schema: RecordSchema, content: AnnotationContent):
   const said = items.filter(isLeafItem).filter(({ value }) => isAnswered(value)).map(({ pointer }) => pointer);
   const marked = [...said, ...Object.keys(content.evidence)];
   const removals = items.flatMap((item) => {
-    const row = item.kind === 'row' || item.kind === 'leaf' ? rowOfPointer(items, item.pointer) : null;
+    const { row } = item;
     const isRow = row !== null && item.pointer === `${row.list}/${row.index}`;
     return isRow && !marked.some((pointer) => isAtOrBelow(pointer, item.pointer)) ? [removeRowAt(row.list, row.index)] : [];
   });

@@ -13,13 +13,16 @@ export const typeText = (pointer: string, schema: LeafSchema, text: string): Ope
   return batch(setValue(pointer, value), setProvenance(pointer, value === undefined ? undefined : 'typed'));
 };
 
-/** Value and evidence from words of a page; what the field held before gives way. */
-export const fillField = (pointer: string, schema: LeafSchema, fill: WordFill): Operation =>
-  batch(
-    setValue(pointer, leafFromText(schema, fill.text)),
-    setEvidence(pointer, fill.boxes),
-    setProvenance(pointer, 'words'),
-  );
+/**
+ * A suggestion that a person corrects letter by letter: the value is theirs, it
+ * stands where the suggestion pointed. Emptied, it leaves no box behind.
+ */
+export const typeOverSuggestion = (pointer: string, schema: LeafSchema, text: string, boxes: readonly EvidenceBox[]): Operation =>
+  batch(typeText(pointer, schema, text), setEvidence(pointer, leafFromText(schema, text) === undefined ? undefined : boxes));
+
+/** Value and evidence from words of a page, clicked or in a region; what the field held before gives way. */
+export const fillField = (pointer: string, schema: LeafSchema, fill: WordFill, source: 'words' | 'region' = 'words'): Operation =>
+  batch(setValue(pointer, leafFromText(schema, fill.text)), setEvidence(pointer, fill.boxes), setProvenance(pointer, source));
 
 /** Words added to what the field already says, on the same or another page. */
 export function extendField(content: AnnotationContent, pointer: string, text: string, schema: LeafSchema, fill: WordFill): Operation {

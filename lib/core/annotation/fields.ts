@@ -10,49 +10,61 @@ interface Place {
   readonly label: string;
   /** 0 at the top of the record. */
   readonly depth: number;
+  /** The innermost list row that it is or stands in; null outside of lists. */
+  readonly row: RowPlace | null;
+}
+
+export interface RowPlace {
+  readonly list: string;
+  readonly index: number;
 }
 
 export type FieldItem =
   | (Place & { readonly kind: 'leaf'; readonly schema: LeafSchema; readonly value: Json | undefined })
   | (Place & { readonly kind: 'group'; readonly schema: ObjectSchema })
   | (Place & { readonly kind: 'list'; readonly schema: ListSchema; readonly rowCount: number })
-  | (Place & { readonly kind: 'row'; readonly list: string; readonly index: number; readonly schema: ObjectSchema | ListSchema });
+  | (Place & { readonly kind: 'row'; readonly row: RowPlace; readonly schema: ObjectSchema | ListSchema });
 
-type LeafItem = Extract<FieldItem, { kind: 'leaf' }>;
+export type LeafItem = Extract<FieldItem, { kind: 'leaf' }>;
+export type ListItem = Extract<FieldItem, { kind: 'list' }>;
 type Segments = readonly (string | number)[];
+type At = Pick<Place, 'depth' | 'row'> & { readonly segments: Segments };
 
-function walkChildren(schema: ObjectSchema, value: Json | undefined, at: Segments, depth: number, items: FieldItem[]): void {
+function walkChildren(schema: ObjectSchema, value: Json | undefined, at: At, items: FieldItem[]): void {
   const held: JsonObject = isJsonObject(value) ? value : {};
   for (const [key, child] of Object.entries(schema.properties)) {
-    walk(child, Object.hasOwn(held, key) ? held[key] : undefined, [...at, key], key, depth, items);
+    walk(child, Object.hasOwn(held, key) ? held[key] : undefined, { ...at, segments: [...at.segments, key] }, key, items);
   }
 }
 
-function walkRows(schema: ListSchema, rows: readonly Json[], at: Segments, depth: number, items: FieldItem[]): void {
-  const list = formatPointer(at);
-  rows.forEach((row, index) => {
-    const here = [...at, index];
+function walkRows(schema: ListSchema, rows: readonly Json[], at: At, items: FieldItem[]): void {
+  const list = formatPointer(at.segments);
+  rows.forEach((value, index) => {
+    const here = { segments: [...at.segments, index], depth: at.depth, row: { list, index } };
     const label = String(index + 1);
     if (isLeafSchema(schema.items)) {
-      walk(schema.items, row, here, label, depth, items);
+      walk(schema.items, value, here, label, items);
       return;
     }
-    items.push({ kind: 'row', pointer: formatPointer(here), label, depth, list, index, schema: schema.items });
-    if (isObjectSchema(schema.items)) walkChildren(schema.items, row, here, depth + 1, items);
-    else walkRows(schema.items, isJsonList(row) ? row : [], here, depth + 1, items);
+    const { depth, row } = here;
+    items.push({ kind: 'row', pointer: formatPointer(here.segments), label, depth, row, schema: schema.items });
+    const inside = { ...here, depth: depth + 1 };
+    if (isObjectSchema(schema.items)) walkChildren(schema.items, value, inside, items);
+    else walkRows(schema.items, isJsonList(value) ? value : [], inside, items);
   });
 }
 
-function walk(schema: FieldSchema, value: Json | undefined, at: Segments, label: string, depth: number, items: FieldItem[]): void {
-  const place = { pointer: formatPointer(at), label, depth };
+function walk(schema: FieldSchema, value: Json | undefined, at: At, label: string, items: FieldItem[]): void {
+  const place = { pointer: formatPointer(at.segments), label, depth: at.depth, row: at.row };
+  const inside = { ...at, depth: at.depth + 1 };
   if (isLeafSchema(schema)) items.push({ ...place, kind: 'leaf', schema, value });
   else if (isListSchema(schema)) {
     const rows = isJsonList(value) ? value : [];
     items.push({ ...place, kind: 'list', schema, rowCount: rows.length });
-    walkRows(schema, rows, at, depth + 1, items);
+    walkRows(schema, rows, inside, items);
   } else {
     items.push({ ...place, kind: 'group', schema });
-    walkChildren(schema, value, at, depth + 1, items);
+    walkChildren(schema, value, inside, items);
   }
 }
 
@@ -62,34 +74,27 @@ function walk(schema: FieldSchema, value: Json | undefined, at: Segments, label:
  */
 export function fieldsOf(schema: RecordSchema, record: JsonObject): FieldItem[] {
   const items: FieldItem[] = [];
-  walkChildren(schema, record, [], 0, items);
+  walkChildren(schema, record, { segments: [], depth: 0, row: null }, items);
   return items;
 }
 
 export const isLeafItem = (item: FieldItem): item is LeafItem => item.kind === 'leaf';
 
-/** The leaves alone, in the order in which Tab goes through them. */
-export const leafItems = (items: readonly FieldItem[]): LeafItem[] => items.filter(isLeafItem);
+/** Where Tab and the arrow keys stop: each leaf, and each list that has no row to stop at. */
+export const isStop = (item: FieldItem): item is LeafItem | ListItem =>
+  item.kind === 'leaf' || (item.kind === 'list' && item.rowCount === 0);
 
 /**
- * The leaf `step` places from the one at `pointer`, stopping at both ends; the
- * first one where nothing is in focus. Null where there are no leaves.
+ * The stop `step` places from the one at `pointer`, staying within both ends;
+ * the first one where nothing is in focus. Null where there is none.
  */
-export function leafBeside(items: readonly FieldItem[], pointer: string | null, step: -1 | 1): string | null {
-  const leaves = leafItems(items);
-  const at = leaves.findIndex((leaf) => leaf.pointer === pointer);
-  const next = at < 0 ? 0 : Math.min(leaves.length - 1, Math.max(0, at + step));
-  return leaves[next]?.pointer ?? null;
+export function stopBeside(items: readonly FieldItem[], pointer: string | null, step: -1 | 1): string | null {
+  const stops = items.filter(isStop);
+  const at = stops.findIndex((stop) => stop.pointer === pointer);
+  const next = at < 0 ? 0 : Math.min(stops.length - 1, Math.max(0, at + step));
+  return stops[next]?.pointer ?? null;
 }
 
-/** The list and row number that the pointer stands in, innermost first; null outside of lists. */
-export function rowOfPointer(items: readonly FieldItem[], pointer: string): { list: string; index: number } | null {
-  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1)) {
-    const here = pointer.slice(0, end);
-    const list = here.slice(0, here.lastIndexOf('/'));
-    if (items.some((item) => item.kind === 'list' && item.pointer === list)) {
-      return { list, index: Number(here.slice(list.length + 1)) };
-    }
-  }
-  return null;
-}
+/** The innermost list row that the pointer is or stands in; null outside of lists. */
+export const rowOfPointer = (items: readonly FieldItem[], pointer: string): RowPlace | null =>
+  items.find((item) => item.pointer === pointer)?.row ?? null;

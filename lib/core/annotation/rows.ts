@@ -1,6 +1,6 @@
 import { isJsonList, type Json, type JsonObject } from '../record/json';
 import { isRowSegment, valueAt, withValueAt } from '../record/pointer';
-import { isAtOrBelow, type AnnotationContent } from './content';
+import { isAtOrBelow, withMark, type AnnotationContent } from './content';
 import type { DetachedRow } from './operation';
 
 /** Old row number → new one; null where the row goes away. */
@@ -50,7 +50,7 @@ export function detachRow(content: AnnotationContent, list: string, index: numbe
   return { value, evidence: detachMarks(content.evidence, row), provenance: detachMarks(content.provenance, row) };
 }
 
-/** @throws RangeError for a place beyond the end of the list. */
+/** A list that said "absent" says so no more. @throws RangeError for a place beyond the end of the list. */
 export function insertRow(content: AnnotationContent, list: string, index: number, row: DetachedRow): AnnotationContent {
   const rows = rowsAt(content.record, list);
   if (index < 0 || index > rows.length) throw new RangeError(`no place ${index} in a list of ${rows.length}`);
@@ -59,7 +59,10 @@ export function insertRow(content: AnnotationContent, list: string, index: numbe
   return {
     record: withValueAt(content.record, list, rows.toSpliced(index, 0, row.value)),
     evidence: { ...renumberMarks(content.evidence, list, renumber), ...attachMarks(row.evidence, place) },
-    provenance: { ...renumberMarks(content.provenance, list, renumber), ...attachMarks(row.provenance, place) },
+    provenance: {
+      ...renumberMarks(withMark(content.provenance, list, undefined), list, renumber),
+      ...attachMarks(row.provenance, place),
+    },
   };
 }
 

@@ -2,10 +2,11 @@ import type { EvidenceBox } from '../record/evidence';
 import { isJsonList, isLeaf, type Json } from '../record/json';
 import { valueAt } from '../record/pointer';
 import type { FieldSchema, RecordSchema } from '../schema/types';
-import { isLeafItem, fieldsOf, rowOfPointer } from './fields';
+import { isAbsent } from './absent';
 import type { AnnotationContent } from './content';
 import type { Suggestions } from './contract';
 import { acceptLeaf, addRow } from './field-edits';
+import { fieldsOf, isLeafItem, type FieldItem } from './fields';
 import { isAnswered } from './leaf-text';
 import { batch, type Operation } from './operation';
 import { rowsAt } from './rows';
@@ -36,38 +37,49 @@ export interface OpenSuggestions {
 
 export const noSuggestions: OpenSuggestions = { leaves: {}, lists: {} };
 
-function leafAt(suggestions: Suggestions, pointer: string): SuggestedLeaf | null {
-  const value = valueAt(suggestions.record, pointer);
-  if (!isLeaf(value) || !isAnswered(value)) return null;
-  const confidence = suggestions.confidence[pointer] ?? 0;
-  return { pointer, value, boxes: suggestions.evidence[pointer] ?? [], confidence };
+/** Everything that a model suggests for a document, whether a person has answered or not. */
+export function offeredBy(schema: RecordSchema, suggestions: Suggestions | null): OpenSuggestions {
+  if (!suggestions) return noSuggestions;
+  const items = fieldsOf(schema, suggestions.record);
+  const leaves = items.filter(isLeafItem).flatMap(({ pointer, value }): SuggestedLeaf[] => {
+    if (value === undefined || !isLeaf(value) || !isAnswered(value)) return [];
+    return [{ pointer, value, boxes: suggestions.evidence[pointer] ?? [], confidence: suggestions.confidence[pointer] ?? 0 }];
+  });
+  const lists = items.flatMap((item): SuggestedRows[] => {
+    const rows = valueAt(suggestions.record, item.pointer);
+    if (item.kind !== 'list' || !isJsonList(rows) || rows.length === 0) return [];
+    const inside = leaves.filter(({ pointer }) => pointer.startsWith(`${item.pointer}/`));
+    const confidence = Math.min(1, ...inside.map((leaf) => leaf.confidence));
+    return [{ list: item.pointer, items: item.schema.items, rowCount: rows.length, confidence, leaves: inside }];
+  });
+  return {
+    leaves: Object.fromEntries(leaves.map((leaf) => [leaf.pointer, leaf])),
+    lists: Object.fromEntries(lists.map((rows) => [rows.list, rows])),
+  };
 }
 
 /**
- * Suggestions for fields without an answer. A cell of a table is suggested only
- * while both tables have as many rows: otherwise row numbers do not match.
+ * What of an offer is open: fields without an answer. A cell of a table is
+ * suggested only while both tables have as many rows: otherwise row numbers do
+ * not match.
  */
-export function openSuggestions(schema: RecordSchema, content: AnnotationContent, suggestions: Suggestions | null): OpenSuggestions {
-  if (!suggestions) return noSuggestions;
-  const items = fieldsOf(schema, content.record);
-  const offered = fieldsOf(schema, suggestions.record).filter(isLeafItem);
-  const rowCount = (list: string): number => rowsAt(suggestions.record, list).length;
-  const leaves = items.filter(isLeafItem).flatMap(({ pointer, value }) => {
-    const row = rowOfPointer(items, pointer);
-    if (row && rowCount(row.list) !== rowsAt(content.record, row.list).length) return [];
-    const leaf = isAnswered(value) ? null : leafAt(suggestions, pointer);
-    return leaf ? [[pointer, leaf] as const] : [];
+export function openOf(items: readonly FieldItem[], content: AnnotationContent, offered: OpenSuggestions): OpenSuggestions {
+  if (offered === noSuggestions) return noSuggestions;
+  const leaves = items.filter(isLeafItem).flatMap(({ pointer, value, row }) => {
+    const leaf = offered.leaves[pointer];
+    if (!leaf || isAnswered(value) || isAbsent(content, pointer)) return [];
+    if (row && offered.lists[row.list]?.rowCount !== rowsAt(content.record, row.list).length) return [];
+    return [[pointer, leaf] as const];
   });
   const lists = items.flatMap((item) => {
-    const rows = valueAt(suggestions.record, item.pointer);
-    if (item.kind !== 'list' || item.rowCount > 0 || !isJsonList(rows) || rows.length === 0) return [];
-    const inside = offered.filter(({ pointer }) => pointer.startsWith(`${item.pointer}/`));
-    const found = inside.flatMap(({ pointer }) => leafAt(suggestions, pointer) ?? []);
-    const confidence = Math.min(1, ...found.map((leaf) => leaf.confidence));
-    return [[item.pointer, { list: item.pointer, items: item.schema.items, rowCount: rows.length, confidence, leaves: found }] as const];
+    const rows = offered.lists[item.pointer];
+    return !rows || item.kind !== 'list' || item.rowCount > 0 || isAbsent(content, item.pointer) ? [] : [[item.pointer, rows] as const];
   });
   return { leaves: Object.fromEntries(leaves), lists: Object.fromEntries(lists) };
 }
+
+export const openSuggestions = (schema: RecordSchema, content: AnnotationContent, suggestions: Suggestions | null): OpenSuggestions =>
+  openOf(fieldsOf(schema, content.record), content, offeredBy(schema, suggestions));
 
 export const acceptSuggestion = ({ pointer, value, boxes }: SuggestedLeaf): Operation => acceptLeaf(pointer, value, boxes);
 
@@ -75,10 +87,16 @@ export const acceptSuggestion = ({ pointer, value, boxes }: SuggestedLeaf): Oper
 export const acceptRows = ({ list, items, rowCount, leaves }: SuggestedRows): Operation =>
   batch(...Array.from({ length: rowCount }, (_, index) => addRow(list, items, index)), ...leaves.map(acceptSuggestion));
 
-/** Everything suggested with at least this confidence; null for nothing. */
-export function acceptAllFrom(open: OpenSuggestions, threshold: number): Operation | null {
+/** What is suggested with at least this confidence. */
+export function sureFrom(open: OpenSuggestions, threshold: number): { readonly leaves: SuggestedLeaf[]; readonly lists: SuggestedRows[] } {
   const sure = <T extends { readonly confidence: number }>(items: Readonly<Record<string, T>>): T[] =>
     Object.values(items).filter(({ confidence }) => confidence >= threshold);
-  const operations = [...sure(open.leaves).map(acceptSuggestion), ...sure(open.lists).map(acceptRows)];
+  return { leaves: sure(open.leaves), lists: sure(open.lists) };
+}
+
+/** Everything suggested with at least this confidence; null for nothing. */
+export function acceptAllFrom(open: OpenSuggestions, threshold: number): Operation | null {
+  const { leaves, lists } = sureFrom(open, threshold);
+  const operations = [...leaves.map(acceptSuggestion), ...lists.map(acceptRows)];
   return operations.length === 0 ? null : batch(...operations);
 }

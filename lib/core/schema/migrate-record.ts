@@ -59,6 +59,15 @@ function carried(record: JsonObject, segments: Segments, changes: readonly Schem
 }
 
 /**
+ * Where a place of the old record, a list for one, stands in the new schema by
+ * its moves and renames; undefined where rows cannot follow.
+ */
+export function movedPlace({ before, after, record }: Omit<MigrateInput, 'evidence'>, pointer: string): string | undefined {
+  const segments = carried(record, parsePointer(pointer), diffSchemas(before, after));
+  return segments && formatPointer(segments);
+}
+
+/**
  * Leads segments down the new schema: where a value became a list it enters as
  * row 0, where a list became a value its only row leaves it. Undefined where
  * there is no leaf at the end.

@@ -1,31 +1,60 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '@/lib/core/annotation/check-content';
-import { fieldsOf, leafBeside, leafItems, rowOfPointer } from '@/lib/core/annotation/fields';
+import { fieldsOf, isLeafItem, rowOfPointer, stopBeside } from '@/lib/core/annotation/fields';
 import { fillFromWords } from '@/lib/core/annotation/fill-from-words';
 import { warningsOf } from '@/lib/core/annotation/warnings';
 import type { PageBox } from '@/lib/core/geometry/box';
+import type { RecordSchema } from '@/lib/core/schema/types';
 import { bloodSchema, boxAt, threeRows } from './scenes';
 
 const items = fieldsOf(bloodSchema, threeRows.record);
 
 describe('the fields of a record', () => {
   it('come in the order of the schema, with the rows that the record has', () => {
-    expect(leafItems(items).map(({ pointer }) => pointer)).toEqual([
+    expect(items.filter(isLeafItem).map(({ pointer }) => pointer)).toEqual([
       '/name', '/age', '/visit/date', '/visit/ward',
       ...[0, 1, 2].flatMap((row) => ['item', 'result', 'unit'].map((key) => `/indicators/${row}/${key}`)),
     ]);
   });
 
   it('are walked one by one, stopping at both ends', () => {
-    expect(leafBeside(items, '/visit/ward', 1)).toBe('/indicators/0/item');
-    expect(leafBeside(items, '/name', -1)).toBe('/name');
-    expect(leafBeside(items, null, 1)).toBe('/name');
-    expect(leafBeside([], '/name', 1)).toBeNull();
+    expect(stopBeside(items, '/visit/ward', 1)).toBe('/indicators/0/item');
+    expect(stopBeside(items, '/name', -1)).toBe('/name');
+    expect(stopBeside(items, null, 1)).toBe('/name');
+    expect(stopBeside([], '/name', 1)).toBeNull();
+    expect(stopBeside(items, '/indicators/2/unit', 1), 'a list without rows is a stop of its own').toBe('/notes');
   });
 
   it('know the row that they stand in', () => {
     expect(rowOfPointer(items, '/indicators/2/unit')).toEqual({ list: '/indicators', index: 2 });
     expect(rowOfPointer(items, '/visit/date')).toBeNull();
+  });
+});
+
+describe('warnings', () => {
+  const schema: RecordSchema = {
+    type: 'object',
+    properties: {
+      sex: { type: 'string', enum: ['F', 'M'] },
+      ward: { type: 'string', enum: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] },
+      total: { type: 'string', 'x-match': 'number' },
+      fasting: { type: 'boolean' },
+      days: { type: 'integer' },
+    },
+  };
+
+  it('say in words what is odd about a value, and never quote it', () => {
+    expect(warningsOf(schema, { sex: 'x', ward: 'secret', total: 'about 5', fasting: 'maybe', days: 1.5 })).toEqual({
+      '/sex': 'not in the list: F, M',
+      '/ward': 'not in the list: a, b, c, d, e, f, and 2 more',
+      '/total': 'no number, so it is compared as text',
+      '/fasting': 'neither yes nor no',
+      '/days': 'no whole number',
+    });
+  });
+
+  it('are silent about what fits and about what is empty', () => {
+    expect(warningsOf(schema, { sex: 'F', ward: '', total: '1,234.50', fasting: true, days: null })).toEqual({});
   });
 });
 
@@ -44,7 +73,7 @@ describe('content on its way to the server', () => {
   it('is taken with leaves of the wrong type, which are warnings', () => {
     const record = { age: 'about 41' };
     expect(checkContent(bloodSchema, { record, evidence: {}, provenance: {} }, 1)).toEqual([]);
-    expect(warningsOf(bloodSchema, record)).toEqual({ '/age': 'should be a whole number' });
+    expect(warningsOf(bloodSchema, record)).toEqual({ '/age': 'no whole number' });
   });
 
   it('is refused with a wrong structure, without quoting a value', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AnnotationContent } from '@/lib/core/annotation/content';
-import type { Operation } from '@/lib/core/annotation/operation';
+import { batch, setProvenance, setValue, type Operation } from '@/lib/core/annotation/operation';
 import { applyOperation } from '@/lib/core/annotation/apply-operation';
 import type { PageBox } from '@/lib/core/geometry/box';
 import type { EvidenceBox } from '@/lib/core/record/evidence';
@@ -47,6 +47,10 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
     index: row,
     row: fc.constant({ value: { item: 'new' }, evidence: { '/item': [boxAt(0.7)] }, provenance: { '/item': 'words' as const } }),
   }),
+  fc.constantFrom(
+    batch(setValue('/name', null), setProvenance('/name', 'absent')),
+    batch(setValue('/notes', []), setProvenance('/notes', 'absent')),
+  ),
   fc.record({ kind: fc.constant('remove-row' as const), list, index: row }),
   fc.record({ kind: fc.constant('move-row' as const), list, from: row, to: row }),
 );

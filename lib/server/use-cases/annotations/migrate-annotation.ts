@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Provenance } from '@/lib/core/annotation/content';
+import { carryProvenance } from '@/lib/core/annotation/carry-provenance';
 import { AppError } from '@/lib/core/errors/app-error';
-import { valueAt } from '@/lib/core/record/pointer';
-import { migrateRecord, type MigratedRecord } from '@/lib/core/schema/migrate-record';
+import { migrateRecord } from '@/lib/core/schema/migrate-record';
 import { recordAudit } from '../../auth/audit';
 import { db } from '../../db/client';
 import { readAnnotationContent } from '../../repositories/annotation';
@@ -10,18 +9,6 @@ import { findNewestSchemaVersion } from '../../repositories/schema-version';
 import { defineUseCase } from '../define-use-case';
 import { findOwn } from './find-own';
 import { storeRevision } from './store-revision';
-
-/** Provenance goes where its leaf goes, and away with a leaf that has no place any more. */
-function carryProvenance(provenance: Provenance, migrated: MigratedRecord): Provenance {
-  const moves = new Map(migrated.moved.map(({ from, to }) => [from, to]));
-  const gone = new Set(migrated.aside.map(({ pointer }) => pointer));
-  return Object.fromEntries(
-    Object.entries(provenance)
-      .filter(([pointer]) => !gone.has(pointer))
-      .map(([pointer, source]) => [moves.get(pointer) ?? pointer, source] as const)
-      .filter(([pointer]) => valueAt(migrated.record, pointer) !== undefined),
-  );
-}
 
 /**
  * Carries the actor's annotation to the newest schema version as its next
@@ -44,11 +31,12 @@ export const migrateAnnotation = defineUseCase({
     if (!newest) throw new AppError('not-ready', 'This project has no schema yet.');
     if (newest.id === stored.schemaVersion.id) return { revision: stored.revision, aside: [] };
     const { record, evidence, provenance } = stored.content;
-    const migrated = migrateRecord({ before: stored.schemaVersion.schema, after: newest.schema, record, evidence });
+    const input = { before: stored.schemaVersion.schema, after: newest.schema, record, evidence };
+    const migrated = migrateRecord(input);
     const content = {
       record: migrated.record,
       evidence: migrated.evidence,
-      provenance: carryProvenance(provenance, migrated),
+      provenance: carryProvenance(provenance, input, migrated),
     };
     const saved = await db().$transaction((tx) =>
       storeRevision(tx, {
