@@ -12,6 +12,7 @@ import { PageHeader } from '../ui/PageHeader';
 import { CheckpointPicker } from './CheckpointPicker';
 import { Comparison } from './Comparison';
 import { useCompareUrl } from './use-compare-url';
+import { useTransfer } from './use-transfer';
 
 interface Props {
   readonly projectId: string;
@@ -34,6 +35,8 @@ export function ComparePage({ projectId, canPromote }: Props) {
     queryKey: ['checkpoints', projectId],
     queryFn: ({ signal }) => api.get<CheckpointView[]>(`/api/projects/${projectId}/checkpoints`, undefined, signal),
   });
+  const transfer = useTransfer(projectId, address.ids, false);
+  const suites = transfer.data?.suites.map(({ suite }) => suite) ?? [];
   const isUnchosen = address.ids.length === 0;
   useEffect(() => {
     // Only at first sight: who clears the choice wants to choose.
@@ -43,7 +46,7 @@ export function ComparePage({ projectId, canPromote }: Props) {
     <>
       <PageHeader
         title="Compare"
-        actions={data && data.length > 0 && <CheckpointPicker checkpoints={data} address={address} onChange={change} />}
+        actions={data && data.length > 0 && <CheckpointPicker checkpoints={data} suites={suites} address={address} onChange={change} />}
       />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton h={200} />}

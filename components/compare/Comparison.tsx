@@ -1,17 +1,24 @@
 'use client';
 
-import { Alert, Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
+import { Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { DocumentPanes } from './DocumentPanes';
+import { EvaluateNotice, needsEvaluation } from './EvaluateNotice';
+import { Evaluations } from './Evaluations';
 import { FigureTable } from './FigureTable';
 import { ForestPlot } from './ForestPlot';
+import { NoSuite } from './NoSuite';
 import { OutcomeFilter } from './OutcomeFilter';
+import { TransferTable } from './TransferTable';
 import classes from './compare.module.css';
 import { type ComparisonView, letterOf } from './comparison-view';
+import { needsEvaluation as lacksTransfer } from './transfer-view';
 import { type CompareAddress, placeOfAgainst } from './use-compare-url';
+import { useEvaluate, useEvaluationEnd } from './use-evaluate';
+import { useTransfer } from './use-transfer';
 
 interface Props {
   readonly projectId: string;
@@ -20,16 +27,15 @@ interface Props {
   readonly onChange: (change: Partial<CompareAddress>) => void;
 }
 
-const needsEvaluation = ({ checkpoints }: ComparisonView): boolean =>
-  checkpoints.some(({ micro, isStale }) => micro === null || isStale);
-
 export function Comparison({ projectId, canPromote, address, onChange }: Props) {
-  const { ids, split, against, outcome } = address;
+  const { ids, split, suite, against, outcome } = address;
   const place = placeOfAgainst(address);
   const later = letterOf(place);
   const client = useQueryClient();
-  const query = { ids: ids.join(','), split, against };
-  const evaluate = useMutation({ mutationFn: () => api.post(`/api/projects/${projectId}/evaluations`, { ids }) });
+  const query = { ids: ids.join(','), split, suite, against };
+  const evaluate = useEvaluate(projectId);
+  const isEvaluating = evaluate.isPending || evaluate.isSuccess;
+  const transfer = useTransfer(projectId, ids, evaluate.isSuccess);
   const { data, error, refetch } = useQuery({
     queryKey: ['comparison', projectId, query],
     queryFn: ({ signal }) => api.get<ComparisonView>(`/api/projects/${projectId}/comparison`, query, signal),
@@ -37,6 +43,8 @@ export function Comparison({ projectId, canPromote, address, onChange }: Props) 
     // Asked for an evaluation: look until it is there.
     refetchInterval: ({ state }) => (evaluate.isSuccess && state.data && needsEvaluation(state.data) ? 2_000 : false),
   });
+  const isWanting = (data !== undefined && needsEvaluation(data)) || (transfer.data !== undefined && lacksTransfer(transfer.data));
+  useEvaluationEnd(projectId, evaluate, isWanting);
   const promote = useMutation({
     mutationFn: (checkpointId: string) => api.post(`/api/projects/${projectId}/checkpoints/${checkpointId}/promote`),
     onSuccess: async () => {
@@ -47,21 +55,12 @@ export function Comparison({ projectId, canPromote, address, onChange }: Props) 
   });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton h={240} />;
-  const failed = promote.error ?? evaluate.error;
+  const failed = promote.error ?? evaluate.error ?? transfer.error;
   const pair = data.pairs.find(({ after }) => after === ids[place]);
   return (
     <>
       {failed && <ErrorNotice error={failed} />}
-      {needsEvaluation(data) && (
-        <Alert color="orange" variant="light" mb="sm" title="Some figures are missing or older than the gold">
-          <Group justify="space-between">
-            <Text size="sm">Documents or gold came after the evaluation.</Text>
-            <Button variant="default" loading={evaluate.isPending || evaluate.isSuccess} onClick={() => evaluate.mutate()}>
-              Evaluate again
-            </Button>
-          </Group>
-        </Alert>
-      )}
+      {needsEvaluation(data) && <EvaluateNotice comparison={data} isEvaluating={isEvaluating} onEvaluate={() => evaluate.mutate(ids)} />}
       <div className={classes.figures}>
         <section className={`hf-surface ${classes.panel}`} aria-label="Figures">
           <FigureTable
@@ -81,6 +80,20 @@ export function Comparison({ projectId, canPromote, address, onChange }: Props) 
           )}
         </section>
       </div>
+      <section className={`hf-surface ${classes.wide}`} aria-label="Transfer">
+        {transfer.data?.rows.length === 0 && <NoSuite projectId={projectId} />}
+        {transfer.data && transfer.data.rows.length > 0 && (
+          <TransferTable
+            checkpoints={data.checkpoints}
+            transfer={transfer.data}
+            shown={{ split, suite }}
+            isEvaluating={isEvaluating}
+            onEvaluate={() => evaluate.mutate(ids)}
+            onShow={(heldOut) => onChange({ ...heldOut, documentId: null, line: null })}
+          />
+        )}
+        <Evaluations projectId={projectId} ids={ids} />
+      </section>
       {data.outcomes && (
         <>
           <Group mb="sm" gap="sm">

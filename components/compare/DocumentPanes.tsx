@@ -22,8 +22,8 @@ const most = 500;
 
 /** The documents of the filter, and the one that is open. */
 export function DocumentPanes({ projectId, address, onChange }: Props) {
-  const { ids, split, against, outcome } = address;
-  const query = { ids: ids.join(','), split, against, outcome, take: most };
+  const { ids, split, suite, against, outcome } = address;
+  const query = { ids: ids.join(','), split, suite, against, outcome, take: most };
   const { data, error, refetch } = useQuery({
     queryKey: ['compared-documents', projectId, query],
     queryFn: ({ signal }) =>

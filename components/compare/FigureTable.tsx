@@ -2,9 +2,12 @@
 
 import { Badge, Button, Table, Text, Tooltip } from '@mantine/core';
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
-import { Figure } from '../ui/Figure';
+import { Figure, percentWithInterval } from '../ui/Figure';
 import { IntervalBar } from '../ui/IntervalBar';
+import { FurtherFigures } from './FurtherFigures';
 import { type ComparedCheckpoint, type ComparisonView, letterOf } from './comparison-view';
+import { points } from './points';
+import { heldOutWords } from './transfer-view';
 
 interface Props {
   readonly comparison: ComparisonView;
@@ -12,8 +15,6 @@ interface Props {
   readonly promoting: string | null;
   readonly onPromote: (checkpointId: string) => void;
 }
-
-const points = (value: number): string => `${value >= 0 ? '+' : '−'}${Math.abs(value * 100).toFixed(1)}`;
 
 function Difference({ pair }: { readonly pair: ComparisonView['pairs'][number] | undefined }) {
   if (!pair) return <Text size="sm" c="dimmed">baseline</Text>;
@@ -37,7 +38,7 @@ function Difference({ pair }: { readonly pair: ComparisonView['pairs'][number] |
 
 function Row({ checkpoint, place, ...rest }: Props & { readonly checkpoint: ComparedCheckpoint; readonly place: number }) {
   const { comparison, canPromote, promoting, onPromote } = rest;
-  const { micro } = checkpoint;
+  const { micro, older } = checkpoint;
   return (
     <Table.Tr>
       <Table.Td fw={600}>{letterOf(place)}</Table.Td>
@@ -64,7 +65,15 @@ function Row({ checkpoint, place, ...rest }: Props & { readonly checkpoint: Comp
         </>
       ) : (
         <Table.Td colSpan={4} c="dimmed">
-          not evaluated on this split yet
+          {older ? (
+            <Tooltip label="Kept as it was made. Figures by different scorings are not compared.">
+              <span>
+                {percentWithInterval({ value: older.micro.f1, low: older.micro.low, high: older.micro.high })} by {older.scoringVersion}
+              </span>
+            </Tooltip>
+          ) : (
+            'not evaluated here yet'
+          )}
         </Table.Td>
       )}
       <Table.Td>
@@ -123,8 +132,9 @@ export function FigureTable(props: Props) {
         </Table.Tbody>
       </Table>
       <Text size="xs" c="dimmed" mt={4}>
-        {checkpoints[0]?.documents ?? 0} documents of the {props.comparison.split} split.
+        {checkpoints[0]?.documents ?? 0} documents of the {heldOutWords(props.comparison)}.
       </Text>
+      <FurtherFigures checkpoints={checkpoints} />
       {unscorable.length > 0 && (
         <details>
           <summary style={{ cursor: 'pointer', fontSize: 12 }}>

@@ -1,5 +1,6 @@
 import { Table, Text, Tooltip } from '@mantine/core';
 import type { FieldComparison } from '@/lib/core/evaluation/paired-difference';
+import { points } from './points';
 
 interface Props {
   readonly fields: readonly FieldComparison[];
@@ -13,8 +14,6 @@ function reachOf(fields: readonly FieldComparison[]): number {
   const widest = Math.max(...fields.map(({ difference }) => Math.max(Math.abs(difference.low), Math.abs(difference.high))));
   return Math.max(0.1, Math.ceil(widest * 10) / 10);
 }
-
-const points = (value: number): string => `${value >= 0 ? '+' : '−'}${Math.abs(value * 100).toFixed(1)}`;
 
 function Interval({ field, reach }: { readonly field: FieldComparison; readonly reach: number }) {
   const x = (value: number): string => `${(50 + (50 * value) / reach).toFixed(2)}%`;

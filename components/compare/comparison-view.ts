@@ -1,12 +1,16 @@
+import type { MicroFigure } from '@/lib/core/evaluation/aggregate';
+import type { EvaluationMetrics } from '@/lib/core/evaluation/document-scores';
 import type { Outcome, OutcomeCounts } from '@/lib/core/evaluation/outcomes';
 import type { PairedComparison } from '@/lib/core/evaluation/paired-difference';
 import type { EvidenceBox } from '@/lib/core/record/evidence';
 import type { Leaf } from '@/lib/core/record/json';
-import type { LeafOutcome, MicroScore } from '@/lib/core/scoring';
+import type { LeafOutcome } from '@/lib/core/scoring';
 
 /** What GET /api/projects/ID/comparison answers. */
 export interface ComparisonView {
   readonly split: string;
+  /** Name of the transfer suite; empty for other splits. */
+  readonly suite: string;
   readonly checkpoints: readonly ComparedCheckpoint[];
   /** Each checkpoint after the first against the first. */
   readonly pairs: readonly (PairedComparison & { readonly before: string; readonly after: string })[];
@@ -20,9 +24,15 @@ export interface ComparedCheckpoint {
   readonly name: string;
   readonly labels: number | null;
   readonly isPromoted: boolean;
-  readonly micro: (MicroScore & { readonly low: number; readonly high: number }) | null;
+  readonly micro: MicroFigure | null;
+  /** Null where there is no evaluation under the scoring in use. */
+  readonly metrics: EvaluationMetrics | null;
   readonly documents: number;
+  /** With gold that can be scored. */
+  readonly goldDocuments: number;
   readonly isStale: boolean;
+  /** The newest figure by another scoring, where there is none by the one in use. */
+  readonly older: { readonly scoringVersion: string; readonly micro: MicroFigure } | null;
   readonly unscorable: readonly { readonly documentId: string; readonly name: string; readonly reason: string }[];
 }
 

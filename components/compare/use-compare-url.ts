@@ -2,11 +2,11 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
+import { heldOutSplits, type HeldOut } from '@/lib/core/evaluation/held-out';
 import { outcomes, type Outcome } from '@/lib/core/evaluation/outcomes';
 
-export interface CompareAddress {
+export interface CompareAddress extends HeldOut {
   readonly ids: readonly string[];
-  readonly split: 'validation' | 'test';
   /** Whose outcomes are counted against the first; null for the last one. */
   readonly against: string | null;
   readonly outcome: Outcome | null;
@@ -17,12 +17,20 @@ export interface CompareAddress {
 
 const isOutcome = (text: string | null): text is Outcome => (outcomes as readonly (string | null)[]).includes(text);
 
+/** A link to a suite without its name shows the test split. */
+function readHeldOut(search: URLSearchParams): HeldOut {
+  const suite = search.get('suite') ?? '';
+  const split = heldOutSplits.find((name) => name === search.get('split')) ?? 'test';
+  if (split !== 'transfer') return { split, suite: '' };
+  return suite === '' ? { split: 'test', suite } : { split, suite };
+}
+
 function read(search: URLSearchParams): CompareAddress {
   const outcome = search.get('outcome');
   const line = Number(search.get('line') ?? NaN);
   return {
     ids: (search.get('ids') ?? '').split(',').filter((id) => id !== ''),
-    split: search.get('split') === 'validation' ? 'validation' : 'test',
+    ...readHeldOut(search),
     against: search.get('against'),
     outcome: isOutcome(outcome) ? outcome : null,
     documentId: search.get('document'),
@@ -30,8 +38,9 @@ function read(search: URLSearchParams): CompareAddress {
   };
 }
 
-function write({ ids, split, against, outcome, documentId, line }: CompareAddress): string {
+function write({ ids, split, suite, against, outcome, documentId, line }: CompareAddress): string {
   const search = new URLSearchParams({ ids: ids.join(','), split });
+  if (suite !== '') search.set('suite', suite);
   if (against) search.set('against', against);
   if (outcome) search.set('outcome', outcome);
   if (documentId) search.set('document', documentId);

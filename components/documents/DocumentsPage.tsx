@@ -14,12 +14,14 @@ import { DocumentTable } from './DocumentTable';
 import { FilterBar } from './FilterBar';
 import { ImportButton } from './ImportButton';
 import { ImportPanel } from './ImportPanel';
+import { ImportTargetBar, isUsable, poolTarget } from './ImportTargetBar';
 import { ReadingLine } from './ReadingLine';
 import { SplitMenu } from './SplitMenu';
 import classes from './documents.module.css';
 import { importRun } from './import-run';
 import { type DocumentView, useDocumentFilters } from './use-document-filters';
 import { documentsKey, useDocuments, useReadingFigures } from './use-documents';
+import { useImportTarget } from './use-import-target';
 
 interface Props {
   readonly projectId: string;
@@ -34,6 +36,7 @@ export function DocumentsPage({ projectId, canImport, canManage }: Props) {
   const shownRun = run?.projectId === projectId ? run : null;
   const { filters, view, setFilter, clear, setView } = useDocumentFilters();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [target, setTarget] = useImportTarget();
   const figures = useReadingFigures(projectId);
   const list = useDocuments(projectId, filters, (figures.data?.waitingPages ?? 0) > 0 || shownRun?.isRunning === true);
   const doneCount = shownRun?.files.filter(({ state }) => state === 'done').length ?? 0;
@@ -43,14 +46,18 @@ export function DocumentsPage({ projectId, canImport, canManage }: Props) {
     void client.invalidateQueries({ queryKey: ['reading-figures', projectId] });
   }, [doneCount, client, projectId]);
 
-  const start = (files: readonly File[]): void => void importRun.start(projectId, files);
+  const canStart = run?.isRunning !== true && isUsable(target);
+  const start = (files: readonly File[]): void => void importRun.start(projectId, files, target);
   const loadMore = (): void => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
   };
   const documents = list.data?.pages.flatMap((page) => page.documents) ?? [];
   const head = list.data?.pages[0];
+  const suites = head?.facets.splits.flatMap(({ suite }) => suite ?? []) ?? [];
   const isFiltered = Object.keys(filters).length > 0;
-  const importButton = canImport && <ImportButton isDisabled={run?.isRunning === true} onFiles={start} />;
+  const importButton = canImport && (
+    <ImportButton isDisabled={!canStart} onFiles={start} onTarget={() => setTarget({ split: 'transfer', suite: '' })} />
+  );
   return (
     <div className={classes.page}>
       <PageHeader
@@ -73,10 +80,11 @@ export function DocumentsPage({ projectId, canImport, canManage }: Props) {
           </>
         }
       />
+      {canImport && target !== poolTarget && <ImportTargetBar target={target} suites={suites} onChange={setTarget} />}
       {shownRun && <ImportPanel run={shownRun} />}
       <Group justify="space-between">
         <FilterBar filters={filters} facets={head?.facets} onFilter={setFilter} onClear={clear} />
-        {canManage && chosen.size > 0 && <SplitMenu projectId={projectId} chosen={chosen} onDone={() => setChosen(new Set())} />}
+        {canManage && chosen.size > 0 && <SplitMenu projectId={projectId} chosen={chosen} suites={suites} onDone={() => setChosen(new Set())} />}
       </Group>
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && (
@@ -101,7 +109,7 @@ export function DocumentsPage({ projectId, canImport, canManage }: Props) {
           <DocumentTable projectId={projectId} documents={documents} chosen={chosen} onChoose={setChosen} onFilter={setFilter} onEnd={loadMore} />
         ))}
       {canImport && (
-        <Dropzone.FullScreen active={run?.isRunning !== true} onDrop={start} useFsAccessApi={false}>
+        <Dropzone.FullScreen active={canStart} onDrop={start} useFsAccessApi={false}>
           <Center h="60vh">
             <Group gap="sm">
               <IconUpload size={28} />

@@ -7,10 +7,12 @@ import { useRef } from 'react';
 interface Props {
   readonly isDisabled: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Asks where they shall go. */
+  readonly onTarget: () => void;
 }
 
 /** Files or a folder from this computer; dropping them anywhere does the same. */
-export function ImportButton({ isDisabled, onFiles }: Props) {
+export function ImportButton({ isDisabled, onFiles, onTarget }: Props) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement): void => {
@@ -29,6 +31,10 @@ export function ImportButton({ isDisabled, onFiles }: Props) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => files.current?.click()}>Files: images, TIFF, PDF, zip…</Menu.Item>
           <Menu.Item onClick={() => folder.current?.click()}>A folder…</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item closeMenuOnClick onClick={onTarget}>
+            Into a split or transfer suite…
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <input ref={files} type="file" multiple hidden aria-label="Files to import" onChange={(event) => take(event.currentTarget)} />

@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, Group, Menu, Text } from '@mantine/core';
+import { Button, Group, Menu, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { documentsKey } from './use-documents';
@@ -10,20 +11,28 @@ import { documentsKey } from './use-documents';
 interface Props {
   readonly projectId: string;
   readonly chosen: ReadonlySet<string>;
+  /** Names of the transfer suites that there are. */
+  readonly suites: readonly string[];
   readonly onDone: () => void;
+}
+
+interface Target {
+  readonly split: string;
+  readonly suite?: string;
 }
 
 const targets = ['pool', 'validation', 'test'] as const;
 
 /** What can be done with the documents chosen. */
-export function SplitMenu({ projectId, chosen, onDone }: Props) {
+export function SplitMenu({ projectId, chosen, suites, onDone }: Props) {
   const client = useQueryClient();
+  const [newSuite, setNewSuite] = useState('');
   const move = useMutation({
-    mutationFn: (split: string) =>
-      api.put<{ moved: number; alongWithGroup: number }>(`/api/projects/${projectId}/documents/split`, { documentIds: [...chosen], split }),
-    onSuccess: async ({ moved, alongWithGroup }, split) => {
+    mutationFn: (target: Target) =>
+      api.put<{ moved: number; alongWithGroup: number }>(`/api/projects/${projectId}/documents/split`, { documentIds: [...chosen], ...target }),
+    onSuccess: async ({ moved, alongWithGroup }, { split, suite }) => {
       const others = alongWithGroup > 0 ? `, ${alongWithGroup} of them along with their group` : '';
-      notifications.show({ message: `${moved} documents are in ${split} now${others}.` });
+      notifications.show({ message: `${moved} documents are in ${suite ? `the transfer suite ${suite}` : split} now${others}.` });
       onDone();
       await client.invalidateQueries({ queryKey: documentsKey(projectId) });
     },
@@ -31,7 +40,7 @@ export function SplitMenu({ projectId, chosen, onDone }: Props) {
   return (
     <Group gap="xs">
       <Text size="sm">{chosen.size} chosen</Text>
-      <Menu shadow="sm">
+      <Menu shadow="sm" width={270}>
         <Menu.Target>
           <Button variant="default" loading={move.isPending}>
             Move to split
@@ -39,10 +48,40 @@ export function SplitMenu({ projectId, chosen, onDone }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           {targets.map((split) => (
-            <Menu.Item key={split} onClick={() => move.mutate(split)}>
+            <Menu.Item key={split} onClick={() => move.mutate({ split })}>
               {split}
             </Menu.Item>
           ))}
+          <Menu.Label>Transfer suite: from elsewhere, never trained on</Menu.Label>
+          {suites.map((suite) => (
+            <Menu.Item key={suite} onClick={() => move.mutate({ split: 'transfer', suite })}>
+              <Text size="sm" truncate title={suite}>
+                {suite}
+              </Text>
+            </Menu.Item>
+          ))}
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (newSuite.trim() !== '') move.mutate({ split: 'transfer', suite: newSuite.trim() });
+            }}
+          >
+            <Group gap={4} px="xs" py={4} wrap="nowrap">
+              <TextInput
+                size="xs"
+                w={170}
+                aria-label="Name of a new suite"
+                placeholder="New suite"
+                maxLength={100}
+                value={newSuite}
+                onChange={(event) => setNewSuite(event.currentTarget.value)}
+                onKeyDown={(event) => event.stopPropagation()}
+              />
+              <Button size="compact-sm" type="submit" variant="default" disabled={newSuite.trim() === ''} loading={move.isPending}>
+                Move
+              </Button>
+            </Group>
+          </form>
         </Menu.Dropdown>
       </Menu>
       <Button variant="subtle" color="gray" onClick={onDone}>

@@ -12,6 +12,13 @@ export interface ImportedFile {
   readonly counted: number;
 }
 
+/** Where documents go that name no split themselves. */
+export interface ImportTarget {
+  readonly split: 'pool' | 'validation' | 'test' | 'transfer';
+  /** Name of the transfer suite where the split is `transfer`, else empty. */
+  readonly suite: string;
+}
+
 export interface ImportRun {
   readonly projectId: string;
   readonly importId: string | null;
@@ -77,7 +84,7 @@ export const importRun = {
       listeners.delete(listener);
     };
   },
-  start: async (projectId: string, files: readonly File[]): Promise<void> => {
+  start: async (projectId: string, files: readonly File[], { split, suite }: ImportTarget): Promise<void> => {
     if (current?.isRunning || files.length === 0) return;
     const signal = (stopping = new AbortController()).signal;
     const waiting = files.map((file): ImportedFile => ({ name: nameOf(file), bytes: file.size, state: 'waiting', sent: 0, results: [], counted: 0 }));
@@ -85,7 +92,7 @@ export const importRun = {
     const imports = `/api/projects/${projectId}/imports`;
     try {
       const source = files.length === 1 ? (waiting[0]?.name ?? '1 file') : `${files.length} files`;
-      const { importId } = await api.post<{ importId: string }>(imports, { source });
+      const { importId } = await api.post<{ importId: string }>(imports, { source, split, ...(split === 'transfer' ? { suite } : {}) });
       change({ importId });
       const queue = files.map((file, index) => ({ file, index }));
       const work = async (): Promise<void> => {

@@ -24,13 +24,15 @@ export const checkEvaluation = defineUseCase({
     const [checkpoint] = await checkpointsToCompare(projectId, [evaluation.checkpointId]);
     if (!checkpoint) throw new AppError('not-found', 'The checkpoint of this evaluation is gone.');
     const { figures, documents, ...found } = await recheckEvaluation(projectId, checkpoint, evaluation);
+    const changes = { new: 0, gone: 0, 'no-prediction': 0, moved: 0 };
+    for (const { change } of documents) changes[change] += 1;
     const shown = documents.slice(0, named);
     const names = await findDocumentNames(projectId, shown.map(({ documentId }) => documentId));
     return {
       ...found,
       figureCount: figures.length,
       figures: figures.slice(0, named),
-      documentCount: documents.length,
+      changes,
       documents: shown.map((one) => ({ ...one, name: names.get(one.documentId) ?? one.documentId })),
     };
   },

@@ -1,0 +1,36 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import type { ComparisonView } from './comparison-view';
+
+interface Props {
+  readonly comparison: ComparisonView;
+  readonly isEvaluating: boolean;
+  readonly onEvaluate: () => void;
+}
+
+/** Whether a checkpoint lacks figures that an evaluation would give. */
+export const needsEvaluation = ({ checkpoints }: ComparisonView): boolean =>
+  checkpoints.some(({ micro, isStale, goldDocuments }) => isStale || (micro === null && goldDocuments > 0));
+
+/** What is missing and why. Nothing is evaluated again before somebody asks for it. */
+export function EvaluateNotice({ comparison, isEvaluating, onEvaluate }: Props) {
+  const older = [...new Set(comparison.checkpoints.flatMap(({ older: found }) => found?.scoringVersion ?? []))];
+  return (
+    <Alert
+      color="orange"
+      variant="light"
+      mb="sm"
+      title={older.length > 0 ? 'Some figures were made by an older scoring' : 'Some figures are missing or older than the gold'}
+    >
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">
+          {older.length > 0
+            ? `The figures by ${older.join(', ')} stay as they are, and are not compared with those by the scoring in use.`
+            : 'Documents or gold came after the evaluation.'}
+        </Text>
+        <Button variant="default" loading={isEvaluating} onClick={onEvaluate} style={{ flexShrink: 0 }}>
+          Evaluate again
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
