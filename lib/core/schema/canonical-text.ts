@@ -14,6 +14,7 @@ const leafForm = (schema: LeafSchema, options: TextOptions): object => ({
   // Defaults are left out: writing them changes nothing.
   ...(schema['x-match'] && schema['x-match'] !== 'text' ? { 'x-match': schema['x-match'] } : {}),
   ...(schema['x-phi'] ? { 'x-phi': true } : {}),
+  ...(schema['x-severity'] && schema['x-severity'] !== 'significant' ? { 'x-severity': schema['x-severity'] } : {}),
 });
 
 function formOf(schema: FieldSchema, options: TextOptions): object {

@@ -12,6 +12,7 @@ export type SchemaChangeKind =
   | 'enum'
   | 'match'
   | 'phi'
+  | 'severity'
   | 'description';
 
 export interface SchemaChange {
@@ -118,6 +119,8 @@ function keywordChanges({ before, after }: Kept): SchemaChange[] {
           ? 'Values stay as they are and are hidden from logs and lists from now on.'
           : 'Values stay as they are and are no longer hidden from logs and lists.',
       );
+    if ((a['x-severity'] ?? 'significant') !== (b['x-severity'] ?? 'significant'))
+      note('severity', `Values and scores stay as they are; an error here counts as ${b['x-severity'] ?? 'significant'} from now on.`);
   }
   if ((a.description ?? '') !== (b.description ?? ''))
     note('description', 'Values stay as they are; the prompt of coming rounds changes.');

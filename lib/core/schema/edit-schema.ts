@@ -145,7 +145,8 @@ export type KeywordSetting =
   | { readonly keyword: 'type'; readonly value: LeafSchema['type'] }
   | { readonly keyword: 'enum'; readonly value: readonly string[] | undefined }
   | { readonly keyword: 'x-match'; readonly value: LeafSchema['x-match'] }
-  | { readonly keyword: 'x-phi'; readonly value: boolean };
+  | { readonly keyword: 'x-phi'; readonly value: boolean }
+  | { readonly keyword: 'x-severity'; readonly value: LeafSchema['x-severity'] };
 
 const isUnset = ({ value }: KeywordSetting): boolean =>
   value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0);

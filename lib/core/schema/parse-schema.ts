@@ -1,6 +1,8 @@
 import { isJsonObject } from '../record/json';
 import { formatPointer } from '../record/pointer';
-import { leafTypes, matchRules, type FieldSchema, type LeafType, type MatchRule, type RecordSchema } from './types';
+import {
+  leafTypes, matchRules, severities, type FieldSchema, type LeafType, type MatchRule, type RecordSchema, type Severity,
+} from './types';
 
 export const maxSchemaDepth = 12;
 export const maxSchemaKeys = 500;
@@ -20,8 +22,11 @@ const ignoredKeywords = new Set(['$schema', '$id', '$comment', 'title']);
 const keywordsOf = {
   object: ['type', 'description', 'properties'],
   array: ['type', 'description', 'items'],
-  leaf: ['type', 'description', 'enum', 'x-match', 'x-phi'],
+  leaf: ['type', 'description', 'enum', 'x-match', 'x-phi', 'x-severity'],
 } as const;
+
+/** What says something about a value, and so about nothing that holds several. */
+const ofSingleValues: ReadonlySet<string> = new Set(['enum', 'x-match', 'x-phi', 'x-severity']);
 
 type Raw = Readonly<Record<string, unknown>>;
 type Segments = readonly string[];
@@ -56,7 +61,7 @@ function checkKeywords(raw: Raw, allowed: readonly string[], segments: Segments,
     const message =
       keyword === '$ref'
         ? '"$ref" is not read: write the keys out where they belong'
-        : keyword === 'x-match' || keyword === 'x-phi' || keyword === 'enum'
+        : ofSingleValues.has(keyword)
           ? `"${keyword}" belongs to single values: mark the keys inside`
           : `"${keyword}" is not a keyword of schemas here (${allowed.join(', ')})`;
     problems.report([...segments, keyword], message);
@@ -87,16 +92,20 @@ function parseLeaf(raw: Raw, type: LeafType, segments: Segments, problems: Probl
   checkKeywords(raw, keywordsOf.leaf, segments, problems);
   const match = raw['x-match'];
   const phi = raw['x-phi'];
+  const severity = raw['x-severity'];
   if (match !== undefined && !matchRules.includes(match as MatchRule))
     problems.report([...segments, 'x-match'], `"x-match" is one of ${matchRules.join(', ')}`);
   if (phi !== undefined && typeof phi !== 'boolean')
     problems.report([...segments, 'x-phi'], '"x-phi" is true or false');
+  if (severity !== undefined && !severities.includes(severity as Severity))
+    problems.report([...segments, 'x-severity'], `"x-severity" is one of ${severities.join(', ')}`);
   return {
     type,
     ...parseDescription(raw, segments, problems),
     ...parseEnum(raw, segments, problems),
     ...(match === undefined ? {} : { 'x-match': match as MatchRule }),
     ...(typeof phi === 'boolean' ? { 'x-phi': phi } : {}),
+    ...(severity === undefined ? {} : { 'x-severity': severity as Severity }),
   };
 }
 

@@ -11,6 +11,8 @@ const ifListedSeparately = (notFrom: string): LeafSchema =>
   text(`Fill in if listed separately; do not extract from ${notFrom}; output as empty if not available`);
 
 const text = (description: string): LeafSchema => ({ type: 'string', description });
+/** An error here harms nobody. */
+const minorText = (description: string): LeafSchema => ({ type: 'string', description, 'x-severity': 'minor' });
 const protectedText = (description: string): LeafSchema => ({ type: 'string', description, 'x-phi': true });
 
 /**
@@ -25,7 +27,7 @@ export const medicalReportSchema: RecordSchema = {
     Gender: text('Output as empty if not available'),
     Age: text('As printed, with its unit; output as empty if not available'),
     'Examination Time': text('When the examination was made or reported; output as empty if not available'),
-    Department: text('Output as empty if not available'),
+    Department: minorText('Output as empty if not available'),
     'Examination Name': ifListedSeparately('indicators or examination descriptions'),
     'Examination Site': ifListedSeparately('indicators or examination descriptions'),
     'Examination Description': text(
@@ -48,14 +50,14 @@ export const medicalReportSchema: RecordSchema = {
           Unit: text('Output as empty if not available'),
           'Reference Range': text('Output as empty if not available'),
           'Abnormal Mark': text('The mark beside the result: an arrow, H, L; output as empty if not available'),
-          'Detection Method': text('Output as empty if not available'),
+          'Detection Method': minorText('Output as empty if not available'),
           'Result Status': text('Output as empty if not available'),
           'Clinical Indication': text('Output as empty if not available'),
           'Critical Value': text('Output as empty if not available'),
         },
       },
     },
-    Others: text(
+    Others: minorText(
       'Information that affects the interpretation and is not in the fields above; output as empty if not available',
     ),
   },
@@ -66,7 +68,7 @@ export const receiptSchema: RecordSchema = {
   properties: {
     company: text('Name of the seller, as printed'),
     date: text('Date of the receipt, as printed'),
-    address: text("The seller's address on one line, as printed"),
+    address: minorText("The seller's address on one line, as printed"),
     total: { type: 'string', description: 'The amount to pay, as printed', 'x-match': 'number' },
     items: {
       type: 'array',

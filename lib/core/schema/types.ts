@@ -9,11 +9,17 @@ export type LeafType = (typeof leafTypes)[number];
 export const matchRules = ['text', 'text-ci', 'number'] as const;
 export type MatchRule = (typeof matchRules)[number];
 
+/** How much an error in a leaf weighs for whoever reads the record; `significant` where none is given. */
+export const severities = ['significant', 'minor'] as const;
+export type Severity = (typeof severities)[number];
+
 export interface LeafSchema {
   readonly type: LeafType;
   readonly description?: string;
   readonly enum?: readonly string[];
   readonly 'x-match'?: MatchRule;
+  /** Sorts errors (`docs/metrics.md`); changes no score and no prompt. */
+  readonly 'x-severity'?: Severity;
   /** Protected health information: stays out of logs, queues and error texts. */
   readonly 'x-phi'?: boolean;
 }

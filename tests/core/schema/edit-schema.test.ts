@@ -77,6 +77,9 @@ describe('edits of the tree', () => {
     const choice = setKeyword(schema, ['a'], { keyword: 'enum', value: ['x'] });
     const number = choice.ok ? setKeyword(choice.schema, ['a'], { keyword: 'type', value: 'number' }) : choice;
     expect(number.ok && number.schema.properties['a']).toEqual({ type: 'number' });
+    const minor = setKeyword(schema, ['a'], { keyword: 'x-severity', value: 'minor' });
+    expect(minor.ok && minor.schema.properties['a']).toEqual({ type: 'string', 'x-severity': 'minor' });
+    expect(minor.ok && setKeyword(minor.schema, ['a'], { keyword: 'x-severity', value: undefined })).toMatchObject({ schema });
     expect(setKeyword(schema, ['d'], { keyword: 'x-match', value: 'number' })).toMatchObject({ problem: 'not-a-leaf' });
     expect(setKeyword(schema, [], { keyword: 'description', value: 'root' })).toMatchObject({ ok: true });
   });

@@ -36,8 +36,8 @@ describe('diffSchemas', () => {
   });
 
   it('names changed keywords and order', () => {
-    const after: FieldSchema = { type: 'string', description: 'd', enum: ['x'], 'x-match': 'number', 'x-phi': true };
-    expect(kinds(object({ a: text }), object({ a: after }))).toEqual(['enum a', 'match a', 'phi a', 'description a']);
+    const after: FieldSchema = { type: 'string', description: 'd', enum: ['x'], 'x-match': 'number', 'x-phi': true, 'x-severity': 'minor' };
+    expect(kinds(object({ a: text }), object({ a: after }))).toEqual(['enum a', 'match a', 'phi a', 'severity a', 'description a']);
     expect(kinds(object({ a: text, b: text }), object({ b: text, a: text }))).toEqual(['reordered ']);
   });
 

@@ -5,6 +5,7 @@ import { checkRecordFits } from '@/lib/core/schema/fit-record';
 import { parseRecordSchema } from '@/lib/core/schema/parse-schema';
 import { schemaPresets } from '@/lib/core/schema/presets';
 import { leafPlacesOf, schemaAtPath, schemaAtPointer } from '@/lib/core/schema/schema-at';
+import type { RecordSchema } from '@/lib/core/schema/types';
 
 const object = (properties: unknown): unknown => ({ type: 'object', properties });
 const problemsOf = (json: unknown): readonly (readonly [string, string])[] => {
@@ -38,6 +39,9 @@ describe('parseRecordSchema', () => {
     ['a reserved key', JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"}}}'), '/properties/__proto__', 'reserved'],
     ['an unknown keyword', object({ a: { type: 'string', format: 'date' } }), '/properties/a/format', 'not a keyword'],
     ['PHI on a list', object({ a: { type: 'array', 'x-phi': true, items: { type: 'string' } } }), '/properties/a/x-phi', 'single values'],
+    ['an unknown severity', object({ a: { type: 'string', 'x-severity': 'grave' } }), '/properties/a/x-severity', 'significant, minor'],
+    ['a severity of nothing', object({ a: { type: 'string', 'x-severity': null } }), '/properties/a/x-severity', 'significant, minor'],
+    ['severity on an object', object({ a: { type: 'object', 'x-severity': 'minor', properties: {} } }), '/properties/a/x-severity', 'single values'],
     ['a list without rows', object({ a: { type: 'array' } }), '/properties/a/items', 'the schema of its rows'],
     ['an object without keys', object({ a: { type: 'object' } }), '/properties/a/properties', 'needs "properties"'],
     ['an empty enum', object({ a: { type: 'string', enum: [] } }), '/properties/a/enum', 'one or more'],
@@ -62,6 +66,11 @@ describe('parseRecordSchema', () => {
     expect(problemsOf(object({ a: { type: 'date' }, '': { type: 'string' } }))).toHaveLength(2);
   });
 
+  it('keeps every keyword of a leaf', () => {
+    const leaf = { type: 'string', description: 'd', enum: ['x'], 'x-match': 'text-ci', 'x-phi': true, 'x-severity': 'minor' };
+    expect(parseRecordSchema(object({ a: leaf }))).toEqual({ ok: true, schema: object({ a: leaf }) });
+  });
+
   it('leaves annotations of JSON Schema behind', () => {
     const parsed = parseRecordSchema({ $schema: 'x', title: 't', type: 'object', properties: {} });
     expect(parsed).toEqual({ ok: true, schema: { type: 'object', properties: {} } });
@@ -71,8 +80,16 @@ describe('parseRecordSchema', () => {
 describe('canonicalText', () => {
   it('is one for the same meaning: keyword order and written-out defaults aside', () => {
     expect(
-      canonicalText({ properties: { a: { 'x-phi': false, 'x-match': 'text', description: '', type: 'string' } }, type: 'object' }),
+      canonicalText({
+        properties: { a: { 'x-severity': 'significant', 'x-phi': false, 'x-match': 'text', description: '', type: 'string' } },
+        type: 'object',
+      }),
     ).toBe(canonicalText({ type: 'object', properties: { a: { type: 'string' } } }));
+  });
+
+  it('tells a minor leaf from a significant one: a version is kept for it', () => {
+    const minor: RecordSchema = { type: 'object', properties: { a: { type: 'string', 'x-severity': 'minor' } } };
+    expect(canonicalText(minor)).not.toBe(canonicalText({ type: 'object', properties: { a: { type: 'string' } } }));
   });
 
   it('tells the order of keys apart', () => {
