@@ -6,7 +6,9 @@ import {
   type KeyMove, type KeywordSetting, moveKey, renameKey, setKeyword, unwrapList, wrapAsList,
 } from '@/lib/core/schema/edit-schema';
 import { type SchemaAddress, formatAddress, placesOf, schemaAtAddress } from '@/lib/core/schema/schema-at';
-import { type LeafType, type MatchRule, isLeafSchema, isListSchema, isObjectSchema, leafTypes, matchRules } from '@/lib/core/schema/types';
+import {
+  type LeafType, type MatchRule, type Severity, isLeafSchema, isListSchema, isObjectSchema, leafTypes, matchRules, severities,
+} from '@/lib/core/schema/types';
 import classes from './schema.module.css';
 import { setShape } from './set-shape';
 import type { SchemaDraft } from './use-schema-draft';
@@ -15,6 +17,11 @@ const matchWords: Readonly<Record<MatchRule, string>> = {
   text: 'text: equal, white space aside',
   'text-ci': 'text-ci: case does not matter',
   number: 'number: 1,000 equals 1000.0',
+};
+
+const severityWords: Readonly<Record<Severity, string>> = {
+  significant: 'significant: it can do harm',
+  minor: 'minor: it is only untidy',
 };
 
 /** Where a key may be moved to: the root and every object that is not below it. */
@@ -117,6 +124,15 @@ export function FieldForm({ draft, canEdit }: { readonly draft: SchemaDraft; rea
                 onChange={(values) => setLeaf({ keyword: 'enum', value: values })}
               />
             )}
+            <Select
+              label="An error here is"
+              description="Sorts the errors on the compare page; scores and the prompt stay as they are."
+              allowDeselect={false}
+              disabled={!canEdit}
+              value={leaf['x-severity'] ?? 'significant'}
+              data={severities.map((severity) => ({ value: severity, label: severityWords[severity] }))}
+              onChange={(severity) => setLeaf({ keyword: 'x-severity', value: severity === 'minor' ? 'minor' : undefined })}
+            />
             <Switch
               label="Protected health information"
               description="Stays out of logs, queues and error texts"

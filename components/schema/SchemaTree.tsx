@@ -116,6 +116,11 @@ export function SchemaTree({ draft, canEdit }: { readonly draft: SchemaDraft; re
           >
             <span className={classes.key}>{name}</span>
             <span className={classes.type}>{typeWords(field)}</span>
+            {isLeafSchema(field) && field['x-severity'] === 'minor' && (
+              <Badge size="xs" color="gray" variant="light">
+                minor
+              </Badge>
+            )}
             {isLeafSchema(field) && field['x-phi'] && (
               <Badge size="xs" color="orange" variant="light">
                 PHI
