@@ -110,6 +110,18 @@ def test_500_levels_are_walked_and_501_are_unscorable() -> None:
     assert score_record(nested(501), {}) == Unscorable("gold record is nested deeper than 500 levels")
 
 
+def test_severity_is_checked_and_changes_no_score() -> None:
+    minor = read_record_schema(
+        {"type": "object", "properties": {"a": {"type": "string", "x-severity": "minor"}}}
+    )
+    assert minor == read_record_schema({"type": "object", "properties": {"a": {"type": "string"}}})
+    with pytest.raises(SchemaError) as caught:
+        read_record_schema({"type": "object", "properties": {"a": {"type": "string", "x-severity": None}}})
+    assert [problem.pointer for problem in caught.value.problems] == ["/properties/a/x-severity"]
+    with pytest.raises(SchemaError, match="belongs to single values"):
+        read_record_schema({"type": "object", "properties": {}, "x-severity": "minor"})
+
+
 def test_a_schema_that_cannot_be_used_names_every_problem() -> None:
     with pytest.raises(SchemaError) as caught:
         read_record_schema({"type": "object", "properties": {"1": {"type": "text"}, "a": {"$ref": "#"}}})

@@ -9,19 +9,31 @@ from typing import Any, Final, cast, get_args
 from ..record.json_value import is_json_list, is_json_object, keys_in_order
 from ..record.pointer import Segments, format_pointer
 from ..record.white_space import is_blank
-from .types import FieldSchema, LeafSchema, LeafType, ListSchema, MatchRule, ObjectSchema, RecordSchema
+from .types import (
+    FieldSchema,
+    LeafSchema,
+    LeafType,
+    ListSchema,
+    MatchRule,
+    ObjectSchema,
+    RecordSchema,
+    Severity,
+)
 
 MAX_SCHEMA_DEPTH: Final = 12
 MAX_SCHEMA_KEYS: Final = 500
 
 LEAF_TYPES: Final[tuple[str, ...]] = get_args(LeafType)
 MATCH_RULES: Final[tuple[str, ...]] = get_args(MatchRule)
+SEVERITIES: Final[tuple[str, ...]] = get_args(Severity)
 
 # Annotations of JSON Schema that change nothing here; they are left behind.
 _IGNORED = {"$schema", "$id", "$comment", "title"}
 _OBJECT = ("type", "description", "properties")
 _LIST = ("type", "description", "items")
-_LEAF = ("type", "description", "enum", "x-match", "x-phi")
+_LEAF = ("type", "description", "enum", "x-match", "x-phi", "x-severity")
+# What says something about a value, and so about nothing that holds several.
+_OF_SINGLE_VALUES = ("enum", "x-match", "x-phi", "x-severity")
 _NO_REF = '"$ref" is not read: write the keys out where they belong'
 _whole_number = re.compile("[0-9]+")
 
@@ -76,7 +88,7 @@ def _check_keywords(raw: dict[str, Any], allowed: tuple[str, ...], at: Segments,
             continue
         if keyword == "$ref":
             message = _NO_REF
-        elif keyword in ("x-match", "x-phi", "enum"):
+        elif keyword in _OF_SINGLE_VALUES:
             message = f'"{keyword}" belongs to single values: mark the keys inside'
         else:
             message = f'"{keyword}" is not a keyword of schemas here ({", ".join(allowed)})'
@@ -105,6 +117,8 @@ def _read_leaf(raw: dict[str, Any], at: Segments, reading: _Reading) -> FieldSch
         reading.report((*at, "x-match"), f'"x-match" is one of {", ".join(MATCH_RULES)}')
     if not isinstance(raw.get("x-phi", False), bool):
         reading.report((*at, "x-phi"), '"x-phi" is true or false')
+    if raw.get("x-severity", "significant") not in SEVERITIES:
+        reading.report((*at, "x-severity"), f'"x-severity" is one of {", ".join(SEVERITIES)}')
     return LeafSchema(cast("LeafType", raw["type"]), cast("MatchRule", match))
 
 

@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 
 LeafType: TypeAlias = Literal["string", "number", "integer", "boolean"]
 MatchRule: TypeAlias = Literal["text", "text-ci", "number"]
+# Sorts errors on screen; the score knows nothing of it, so it is checked and left behind.
+Severity: TypeAlias = Literal["significant", "minor"]
 
 
 @dataclass(frozen=True, slots=True)
