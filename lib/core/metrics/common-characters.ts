@@ -42,4 +42,5 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** What people see as characters: a letter with its accents is one. */
 export const charactersOf = (text: string): string[] =>
-  Array.from(segmenter.segment(text), ({ segment }) => segment);
+  // Printable ASCII needs no dictionary, and it is most of what is compared.
+  /^[ -~]*$/.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);

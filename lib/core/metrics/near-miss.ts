@@ -30,6 +30,35 @@ function keepsWords(characters: readonly string[], kept: ReadonlySet<number>): b
   return true;
 }
 
+/** A text as it is compared, worked out once for many comparisons. */
+export interface PreparedText {
+  readonly lower: string;
+  /** Its digits and numbers; texts that differ in them are no near miss. */
+  readonly digits: string;
+}
+
+/** @param text a normal form (`docs/scoring.md`) */
+export function prepareText(text: string): PreparedText {
+  const lower = text.toLowerCase();
+  const number = readNumber(lower);
+  return { lower, digits: number === null ? digitsOf(lower) : `=${number === 0 ? 0 : number}` };
+}
+
+/** Characters to change, case aside; null where that is too many for a near miss. */
+export function editsBetween(a: PreparedText, b: PreparedText): number | null {
+  const allowed = editsAllowed(Math.max(a.lower.length, b.lower.length));
+  if (a.digits !== b.digits || Math.abs(a.lower.length - b.lower.length) > allowed) return null;
+  const edits = distance(a.lower, b.lower);
+  return edits > allowed ? null : edits;
+}
+
+/** The last question of `isNearMiss`: are all words of both still there? */
+export function sharesWords(a: PreparedText, b: PreparedText): boolean {
+  const [as, bs] = [charactersOf(a.lower), charactersOf(b.lower)];
+  const places = commonPlaces(as, bs);
+  return keepsWords(as, new Set(places.map(([i]) => i))) && keepsWords(bs, new Set(places.map(([, j]) => j)));
+}
+
 /**
  * Whether two different texts are one text with wrong characters, case aside:
  * all digits and signs are there, of every word three characters in four, and
@@ -38,17 +67,6 @@ function keepsWords(characters: readonly string[], kept: ReadonlySet<number>): b
  * @param gold, prediction normal forms (`docs/scoring.md`)
  */
 export function isNearMiss(gold: string, prediction: string): boolean {
-  const [a, b] = [gold.toLowerCase(), prediction.toLowerCase()];
-  const allowed = editsAllowed(Math.max(a.length, b.length));
-  if (Math.abs(a.length - b.length) > allowed) return false;
-  const [x, y] = [readNumber(a), readNumber(b)];
-  if (x !== null && y !== null) return x === y;
-  if (digitsOf(a) !== digitsOf(b) || distance(a, b) > allowed) return false;
-  const [as, bs] = [charactersOf(a), charactersOf(b)];
-  const places = commonPlaces(as, bs);
-  return keepsWords(as, new Set(places.map(([i]) => i))) && keepsWords(bs, new Set(places.map(([, j]) => j)));
+  const [a, b] = [prepareText(gold), prepareText(prediction)];
+  return a.digits.startsWith('=') ? a.digits === b.digits : editsBetween(a, b) !== null && sharesWords(a, b);
 }
-
-/** 0–1: 1 less the share of characters to change. */
-export const textSimilarity = (a: string, b: string): number =>
-  1 - distance(a.toLowerCase(), b.toLowerCase()) / Math.max(a.length, b.length, 1);
