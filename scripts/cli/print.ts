@@ -9,10 +9,12 @@ export const printLine = (line: string): void => void process.stdout.write(`${li
 /** What goes beside the result: progress, warnings. */
 export const printAside = (line: string): void => void process.stderr.write(`${line}\n`);
 
-export function printTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+export function tableText(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const table = new Table({ head: [...head], style: { head: [], border: [] } });
   table.push(...rows.map((row) => [...row]));
-  printLine(table.toString());
+  return table.toString();
 }
+
+export const printTable = (...[head, rows]: Parameters<typeof tableText>): void => printLine(tableText(head, rows));
 
 export const percent = (share: number): string => (share * 100).toFixed(1);

@@ -1,7 +1,7 @@
 import {
   createTally,
   intervalOf,
-  ratesOf,
+  microScore,
   type FieldCounts,
   type Interval,
   type LeafCounts,
@@ -28,8 +28,7 @@ export interface Aggregate {
 
 /** Micro F1 of what was counted, with its interval. */
 export const figureOf = (counts: ResampledCounts): MicroFigure => ({
-  ...counts.total,
-  ...ratesOf(counts.total),
+  ...microScore(counts.total),
   ...intervalOf(counts),
 });
 

@@ -21,7 +21,10 @@ export type { BootstrapOptions, DifferenceInterval, Interval } from './bootstrap
 export type { ResampledCounts } from './resampled-counts';
 export { createTally } from './tally';
 export type { Tally } from './tally';
-export { scoreFiles } from './score-files';
-export type { DocumentScore, FilesScore, ScoreFilesOptions } from './score-files';
-export type { LeftOut } from './read-lines';
+export { ChangedWhileRead, scoreFiles } from './score-files';
+export type { ScoreSink } from './score-files';
+export type { DocumentScore, ScoreFilesOptions } from './score-line';
+export type { LeftOut, LineIndex, LineSource, Place, RawLine } from './read-lines';
+export { differenceFigures, tallyFigures } from './tally-figures';
+export type { DifferenceFigures, TallyFigures } from './tally-figures';
 export { scoringVersion } from './version';

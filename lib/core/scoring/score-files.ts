@@ -1,134 +1,59 @@
-import type { Json, JsonObject } from '../record/json';
-import type { RecordSchema } from '../schema/types';
-import { microScore, type MicroScore } from './micro';
-import type { LeafCounts, Rates } from './counts';
-import { addFieldCounts, fieldCounts, type FieldCounts } from './per-field';
-import { parseCompletion } from './parse-completion';
-import { readLines, type FileLine, type LeftOut, type Lines } from './read-lines';
-import type { Unscorable } from './prepare-records';
-import { scoreCompletion, type ScoredCompletion } from './score-completion';
-import { scoreRecord, type ScoreOptions } from './score-record';
+import type { JsonObject } from '../record/json';
+import type { BootstrapOptions } from './bootstrap';
+import { readLine, usableLines, type LeaveOut, type LineSource } from './read-lines';
+import { predictionProblem, scoreLine, type DocumentScore, type ScoreFilesOptions } from './score-line';
+import { createTally, type Tally } from './tally';
 
-export interface ScoreFilesOptions {
-  readonly schema?: RecordSchema | undefined;
-  /** Weight of precision, 0–1; 0.5 where not given. */
-  readonly alpha?: number | undefined;
-  /** PRED holds `completion` texts instead of records. */
-  readonly completions?: boolean | undefined;
-  /** Whether thinking was asked for (completions only); true where not given. */
-  readonly think?: boolean | undefined;
+/** Takes what comes out, line by line; the next line waits until it is taken. */
+export interface ScoreSink {
+  readonly document: (score: DocumentScore) => void | Promise<void>;
+  readonly leftOut: LeaveOut;
 }
 
-export interface DocumentScore extends LeafCounts, Rates {
-  readonly id: string;
-  readonly matching: number;
-  /** With completions only. */
-  readonly format?: 0 | 1;
-  readonly reward?: number;
+/** A file that is written to while it is scored has no score. */
+export class ChangedWhileRead extends Error {
+  override readonly name = 'ChangedWhileRead';
 }
 
-/** The output of `hundredfold score`, figures unrounded. */
-export interface FilesScore {
-  readonly documents: readonly DocumentScore[];
-  readonly micro: MicroScore;
-  readonly fields: FieldCounts;
-  readonly unscorable: readonly LeftOut[];
-}
-
-/** The keys that were asked for; undefined for all, null where the line has them wrong. */
-function requestedOf(content: JsonObject): readonly string[] | undefined | null {
-  const requested = content['requested'];
-  if (requested === undefined || requested === null) return undefined;
-  if (!Array.isArray(requested) || !requested.every((key) => typeof key === 'string')) return null;
-  return requested as readonly string[];
-}
-
-interface DocumentResult {
-  readonly score: DocumentScore;
-  readonly fields: FieldCounts;
-}
-
-/** The record that is compared, and what the completion around it adds to the score. */
-interface Candidate {
-  readonly record: Json;
-  readonly completion: string | null;
-}
-
-function candidateOf(prediction: FileLine | undefined, options: ScoreFilesOptions): Candidate {
-  if (!prediction) return { record: {}, completion: null };
-  const { record = {}, completion } = prediction.content;
-  if (!options.completions || typeof completion !== 'string') return { record, completion: null };
-  return { record: parseCompletion(completion, options.think ?? true).record ?? {}, completion };
-}
-
-type Rewarded = Omit<ScoredCompletion, 'parseable'>;
-
-function scoreCandidate(
-  comparison: ScoreOptions & { readonly gold: unknown },
-  { record, completion }: Candidate,
-  { think = true }: ScoreFilesOptions,
-): Rewarded | Unscorable {
-  if (completion !== null) return scoreCompletion({ ...comparison, completion, think });
-  const score = scoreRecord({ ...comparison, prediction: record });
-  // Without a completion the record is compared all the same, and it has no format.
-  return score.kind === 'unscorable' ? score : { ...score, format: 0, reward: score.matching };
-}
-
-function scoreDocument(
-  gold: FileLine,
-  prediction: FileLine | undefined,
-  options: ScoreFilesOptions,
-): DocumentResult | Unscorable {
-  const requested = requestedOf(gold.content);
-  if (requested === null)
-    return { kind: 'unscorable', reason: 'gold line has a "requested" that is not a list of keys' };
-  const shared = { gold: gold.content['record'], requested, schema: options.schema };
-  const { record, completion } = candidateOf(prediction, options);
-  const score = scoreCandidate({ ...shared, alpha: options.alpha }, { record, completion }, options);
-  if (score.kind === 'unscorable') return score;
-  const fields = fieldCounts({ ...shared, prediction: record });
-  if (fields.kind === 'unscorable') return fields;
-  const { matched, predicted, gold: goldLeaves, precision, recall, f1, matching } = score;
-  const figures = { id: gold.id, matched, predicted, gold: goldLeaves, precision, recall, f1, matching };
-  if (!options.completions) return { score: figures, fields: fields.fields };
-  return { score: { ...figures, format: score.format, reward: score.reward }, fields: fields.fields };
-}
-
-function whyUnusable(found: FileLine, gold: ReadonlyMap<string, FileLine>, options: ScoreFilesOptions): string | null {
-  if (!gold.has(found.id)) return 'prediction without gold';
-  if (!options.completions) return Object.hasOwn(found.content, 'record') ? null : 'prediction line has no "record"';
-  return typeof found.content['completion'] === 'string' ? null : 'prediction line has no "completion" text';
+/** The usable prediction for an id, read again from where the index says it stands. */
+function predictionOf(id: string, predictions: LineSource, options: ScoreFilesOptions): JsonObject | undefined {
+  const place = predictions.index.find(id);
+  if (!place) return undefined;
+  const read = readLine({ place, text: predictions.read(place) });
+  if ('problem' in read || read.id !== id)
+    throw new ChangedWhileRead(`line ${place.line} of the predictions changed while they were read`);
+  return predictionProblem(read.content, options) === null ? read.content : undefined;
 }
 
 /**
- * Scores two files of JSON lines (`docs/scoring.md`, "The command"). Documents
- * stand in the order of GOLD; a gold id without a usable prediction is scored
- * against `{}`; whatever was left out is in `unscorable` with its reason.
+ * Scores two sources of JSON lines (`docs/scoring.md`, "The command"), of any
+ * size and in any order: three walks, nothing kept but what the indices and the
+ * tally keep. Documents come in the order of GOLD; a gold id without a usable
+ * prediction is scored against `{}`; whatever is left out comes with its reason,
+ * lines of GOLD first, then lines of PRED, then gold that has no score.
+ * @throws ChangedWhileRead where a source gives other lines the second time
  */
 export async function scoreFiles(
-  gold: Lines,
-  predictions: Lines,
-  options: ScoreFilesOptions = {},
-): Promise<FilesScore> {
-  const unscorable: LeftOut[] = [];
-  const goldLines = await readLines(gold, 'gold', unscorable);
-  const predictionLines = await readLines(predictions, 'prediction', unscorable);
-  for (const found of predictionLines.values()) {
-    const reason = whyUnusable(found, goldLines, options);
-    if (reason === null) continue;
-    unscorable.push({ id: found.id, line: found.line, reason });
-    predictionLines.delete(found.id);
+  gold: LineSource,
+  predictions: LineSource,
+  sink: ScoreSink,
+  options: ScoreFilesOptions & BootstrapOptions = {},
+): Promise<Tally> {
+  const tally = createTally(options);
+  for await (const _ of usableLines(gold, 'gold', sink.leftOut));
+  for await (const { id, place, content } of usableLines(predictions, 'prediction', sink.leftOut)) {
+    const reason = gold.index.find(id) ? predictionProblem(content, options) : 'prediction without gold';
+    if (reason !== null) await sink.leftOut({ id, line: place.line, reason });
   }
-  const results: DocumentResult[] = [];
-  for (const line of goldLines.values()) {
-    const result = scoreDocument(line, predictionLines.get(line.id), options);
-    if ('kind' in result) unscorable.push({ id: line.id, line: line.line, reason: result.reason });
-    else results.push(result);
+  const alreadyTold: LeaveOut = () => undefined;
+  for await (const { id, place, content } of usableLines(gold, 'gold', alreadyTold)) {
+    const result = scoreLine(id, content, predictionOf(id, predictions, options), options);
+    if ('kind' in result) {
+      await sink.leftOut({ id, line: place.line, reason: result.reason });
+      continue;
+    }
+    tally.add(id, result.score, result.fields);
+    await sink.document(result.score);
   }
-  return {
-    documents: results.map((result) => result.score),
-    micro: microScore(results.map((result) => result.score)),
-    fields: addFieldCounts(results.map((result) => result.fields)),
-    unscorable,
-  };
+  return tally;
 }

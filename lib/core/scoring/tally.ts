@@ -6,6 +6,8 @@ import { ResampledCounts, type WeightsOf } from './resampled-counts';
 
 /** The counts of a set of documents, with their resamples, over all leaves and by leaf path. */
 export interface Tally {
+  readonly resamples: number;
+  readonly seed: number;
   /** Adds a document; the order of documents changes nothing but the order of the paths. */
   readonly add: (id: string, counts: LeafCounts, fields?: FieldCounts) => void;
   readonly documents: () => number;
@@ -43,6 +45,8 @@ export function createTally({ resamples = defaultResamples, seed = intervalSeed 
     return counts;
   };
   return {
+    resamples,
+    seed,
     add: (id, counts, fields = {}) => {
       documents++;
       all.add(id, counts);

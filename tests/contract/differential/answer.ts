@@ -1,6 +1,7 @@
 import type { Json, Leaf } from '@/lib/core/record/json';
 import { parseJson } from '@/lib/core/record/parse-json';
-import { equalityKey, fieldCounts, normalForm, scoreCompletion, scoreFiles, scoreRecord } from '@/lib/core/scoring';
+import { equalityKey, fieldCounts, normalForm, scoreCompletion, scoreRecord } from '@/lib/core/scoring';
+import { scoreTexts } from '../../fixtures/score-texts';
 import type { CompletionQuestion, FilesQuestion, LeafQuestion, Question, RecordQuestion } from './questions';
 
 const missing = { ok: false } as const;
@@ -34,7 +35,7 @@ const answerCompletion = ({ gold, ask: _, ...question }: CompletionQuestion): ob
   figuresOf(scoreCompletion({ ...question, gold: valueOf(gold) }));
 
 const answerFiles = ({ gold, predictions, ask: _, ...options }: FilesQuestion): Promise<object> =>
-  scoreFiles(gold, predictions, options);
+  scoreTexts(gold, predictions, options);
 
 function answerLeaf({ text }: LeafQuestion): object {
   const leaf = valueOf(text) as Leaf;
