@@ -52,11 +52,6 @@ class SchemaError(ValueError):
         super().__init__("; ".join(f"{problem.pointer or '/'}: {problem.message}" for problem in problems))
         self.problems = problems
 
-    @classmethod
-    def of_text(cls, message: str) -> SchemaError:
-        """For a text that is no JSON."""
-        return cls([SchemaProblem("", message)])
-
 
 @dataclass(slots=True)
 class _Reading:

@@ -5,42 +5,52 @@ Eq. 5–6), with what the paper leaves open decided in `docs/scoring.md`.
 """
 
 from ..record.json_value import MISSING
+from .bootstrap import DifferenceInterval, Interval, difference_of, interval_of
 from .counts import LeafCounts, Rates, matching_of, rates_of
 from .equal_leaves import equal_leaves, equality_key, read_number
-from .micro import MicroScore, micro_score
 from .normal_form import is_empty_leaf, normal_form
 from .parse_completion import ParsedCompletion, parse_completion
 from .per_field import FieldCounts, add_field_counts, field_counts
 from .prepare_records import Unscorable
-from .read_lines import LeftOut
+from .read_lines import LeftOut, LineIndex, LineSource, Place, RawLine
 from .score_completion import ScoredCompletion, score_completion
-from .score_files import DocumentScore, FilesScore, ScoreFilesOptions, score_files
+from .score_files import ChangedWhileReadError, ScoreSink, score_files
+from .score_line import DocumentScore, ScoreFilesOptions
 from .score_record import DEFAULT_ALPHA, ScoredRecord, score_record
+from .tally import Tally
 from .version import SCORING_VERSION
 
 __all__ = [
     "DEFAULT_ALPHA",
     "MISSING",
     "SCORING_VERSION",
+    "ChangedWhileReadError",
+    "DifferenceInterval",
     "DocumentScore",
     "FieldCounts",
-    "FilesScore",
+    "Interval",
     "LeafCounts",
     "LeftOut",
-    "MicroScore",
+    "LineIndex",
+    "LineSource",
     "ParsedCompletion",
+    "Place",
     "Rates",
+    "RawLine",
     "ScoreFilesOptions",
+    "ScoreSink",
     "ScoredCompletion",
     "ScoredRecord",
+    "Tally",
     "Unscorable",
     "add_field_counts",
+    "difference_of",
     "equal_leaves",
     "equality_key",
     "field_counts",
+    "interval_of",
     "is_empty_leaf",
     "matching_of",
-    "micro_score",
     "normal_form",
     "parse_completion",
     "rates_of",

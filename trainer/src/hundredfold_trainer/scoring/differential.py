@@ -7,7 +7,7 @@ Records come as texts, because numbers and broken JSON would not survive as valu
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from ..record.json_value import MISSING
@@ -15,13 +15,16 @@ from ..record.read_json import NotJson, ReadJson, read_json
 from ..record.write_json import write_json
 from ..schema import RecordSchema, read_record_schema
 from .equal_leaves import equality_key
-from .figures import Figures, field_figures, files_figures, record_figures
+from .figures import Figures, document_figures, field_figures, left_out_figures, record_figures, tally_figures
 from .normal_form import normal_form
 from .per_field import field_counts
 from .prepare_records import Unscorable
+from .read_lines import LineIndex, Place, RawLine
 from .score_completion import score_completion
-from .score_files import ScoreFilesOptions, score_files
+from .score_files import ScoreSink, score_files
+from .score_line import ScoreFilesOptions
 from .score_record import DEFAULT_ALPHA, score_record
+from .tally import Tally
 from .unicode_sweep import sweep_code_points
 
 # What was asked, as read from its line; its shape is the test's own.
@@ -77,6 +80,28 @@ def _answer_completion(question: Question) -> Figures:
     }
 
 
+class _Texts:
+    """Lines in memory."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        self._places: dict[str, Place] = {}
+        self.index: LineIndex = self
+
+    def lines(self) -> Iterator[RawLine]:
+        for line, text in enumerate(self._texts, start=1):
+            yield RawLine(Place(line, line - 1, 1), text)
+
+    def read(self, place: Place) -> str:
+        return self._texts[place.offset]
+
+    def find(self, identifier: str) -> Place | None:
+        return self._places.get(identifier)
+
+    def keep(self, identifier: str, place: Place) -> None:
+        self._places[identifier] = place
+
+
 def _answer_files(question: Question) -> Figures:
     options = ScoreFilesOptions(
         schema=_schema_of(question),
@@ -84,7 +109,14 @@ def _answer_files(question: Question) -> Figures:
         completions=question["completions"],
         think=question["think"],
     )
-    return files_figures(score_files(question["gold"], question["predictions"], options))
+    tally, documents, unscorable = Tally(), list[Figures](), list[Figures]()
+    sink = ScoreSink(
+        document=lambda document: documents.append(document_figures(document)),
+        left_out=lambda left_out: unscorable.append(left_out_figures(left_out)),
+    )
+    gold, predictions = _Texts(question["gold"]), _Texts(question["predictions"])
+    score_files(gold, predictions, sink, options, tally)
+    return {"documents": documents, "unscorable": unscorable, **tally_figures(tally)}
 
 
 def _answer_leaf(question: Question) -> Figures:

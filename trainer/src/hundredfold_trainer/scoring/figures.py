@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from .counts import LeafCounts, Rates
-from .micro import MicroScore
+from ..record.json_value import keys_in_order
+from .bootstrap import DifferenceInterval, Interval, difference_of, interval_of
+from .counts import LeafCounts, Rates, rates_of
 from .per_field import FieldCounts
-from .score_files import DocumentScore, FilesScore
+from .read_lines import LeftOut
+from .score_line import DocumentScore
 from .score_record import ScoredRecord
+from .tally import Tally
 
 Figures = dict[str, object]
 
@@ -27,25 +30,61 @@ def field_figures(fields: FieldCounts) -> Figures:
     return {path: count_figures(counts) for path, counts in fields.items()}
 
 
-def _document_figures(document: DocumentScore) -> Figures:
+def document_figures(document: DocumentScore) -> Figures:
     figures: Figures = {"id": document.id, **record_figures(document.score)}
     if document.reward is None:
         return figures
     return {**figures, "format": document.format, "reward": document.reward}
 
 
-def _micro_figures(micro: MicroScore) -> Figures:
-    return {**count_figures(micro.counts), **_rate_figures(micro.rates)}
+def left_out_figures(left_out: LeftOut) -> Figures:
+    return {"id": left_out.id, "line": left_out.line, "reason": left_out.reason}
 
 
-def files_figures(files: FilesScore) -> Figures:
-    """The one JSON object that `hundredfold-score --json` prints."""
+def _interval_figures(interval: Interval) -> Figures:
+    return {"low": interval.low, "high": interval.high}
+
+
+def _micro_figures(tally: Tally) -> Figures:
+    """No rates where there is no document."""
+    counts = count_figures(tally.all.total)
+    if tally.documents == 0:
+        return {**counts, "precision": None, "recall": None, "f1": None}
+    return {**counts, **_rate_figures(rates_of(tally.all.total))}
+
+
+def tally_figures(tally: Tally) -> dict[str, Figures]:
+    """What `hundredfold-score --json` says beside the documents, figures unrounded."""
+    paths = keys_in_order(tally.paths())
     return {
-        "documents": [_document_figures(document) for document in files.documents],
-        "micro": _micro_figures(files.micro),
-        "fields": field_figures(files.fields),
-        "unscorable": [
-            {"id": left_out.id, "line": left_out.line, "reason": left_out.reason}
-            for left_out in files.unscorable
-        ],
+        "micro": _micro_figures(tally),
+        "fields": {path: count_figures(tally.of(path).total) for path in paths},
+        "intervals": {
+            "resamples": tally.resamples,
+            "seed": tally.seed,
+            "micro": _interval_figures(interval_of(tally.all)) if tally.documents else None,
+            "fields": {path: _interval_figures(interval_of(tally.of(path))) for path in paths},
+        },
     }
+
+
+def _difference_figures(found: DifferenceInterval) -> Figures:
+    return {
+        "difference": found.difference,
+        **_interval_figures(found.interval),
+        "isDifference": found.is_difference,
+    }
+
+
+def paths_of_both(before: Tally, after: Tally) -> list[str]:
+    return keys_in_order(list(dict.fromkeys([*before.paths(), *after.paths()])))
+
+
+def difference_figures(before: Tally, after: Tally) -> Figures:
+    """F1 of the second set of predictions minus F1 of the first, over the same documents."""
+    micro = _difference_figures(difference_of(before.all, after.all)) if before.documents else None
+    fields = {
+        path: _difference_figures(difference_of(before.of(path), after.of(path)))
+        for path in paths_of_both(before, after)
+    }
+    return {"micro": micro, "fields": fields}

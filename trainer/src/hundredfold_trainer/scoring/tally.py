@@ -19,8 +19,8 @@ class Tally:
         """Raises ValueError where `resamples` is below 1."""
         if resamples < 1:
             raise ValueError("resamples is a whole number ≥ 1")
-        self._resamples = resamples
-        self._seed = seed
+        self.resamples = resamples
+        self.seed = seed
         # A document's weights are asked for once for each of its paths, one document at a time.
         self._last: tuple[str, Lanes] | None = None
         self._by_path: dict[str, ResampledCounts] = {}
@@ -46,10 +46,10 @@ class Tally:
         return self._by_path.get(path) or self._none()
 
     def _none(self) -> ResampledCounts:
-        return ResampledCounts(self._resamples, self._lanes_of)
+        return ResampledCounts(self.resamples, self._lanes_of)
 
     def _lanes_of(self, identifier: str) -> Lanes:
         if self._last is None or self._last[0] != identifier:
-            weights = document_weights(self._seed, identifier, self._resamples)
+            weights = document_weights(self.seed, identifier, self.resamples)
             self._last = (identifier, Lanes(weights))
         return self._last[1]

@@ -1,0 +1,107 @@
+"""The score of one line of gold."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from ..record.json_value import MISSING, Json, JsonObject
+from ..schema.types import RecordSchema
+from .parse_completion import parse_completion
+from .per_field import FieldCounts, field_counts
+from .prepare_records import Unscorable
+from .score_completion import score_completion
+from .score_record import DEFAULT_ALPHA, ScoredRecord, score_record
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreFilesOptions:
+    schema: RecordSchema | None = None
+    # Weight of precision, 0–1.
+    alpha: float = DEFAULT_ALPHA
+    # PRED holds `completion` texts instead of records.
+    completions: bool = False
+    # Whether thinking was asked for (completions only).
+    think: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentScore:
+    id: str
+    score: ScoredRecord
+    # With completions only.
+    format: Literal[0, 1] | None = None
+    reward: float | None = None
+
+
+def prediction_problem(content: JsonObject, options: ScoreFilesOptions) -> str | None:
+    """Why a prediction line cannot be used; None where it can."""
+    if not options.completions:
+        return None if "record" in content else 'prediction line has no "record"'
+    if isinstance(content.get("completion"), str):
+        return None
+    return 'prediction line has no "completion" text'
+
+
+def _requested_of(content: JsonObject) -> list[str] | Unscorable | None:
+    """The keys that were asked for; None for all."""
+    requested = content.get("requested")
+    if requested is None:
+        return None
+    keys = [key for key in requested if isinstance(key, str)] if isinstance(requested, list) else []
+    if not isinstance(requested, list) or len(keys) < len(requested):
+        return Unscorable('gold line has a "requested" that is not a list of keys')
+    return keys
+
+
+def _score_completion_line(
+    gold: object, completion: str, requested: Collection[str] | None, options: ScoreFilesOptions
+) -> tuple[ScoredRecord, Literal[0, 1], float] | Unscorable:
+    rewarded = score_completion(
+        completion,
+        gold,
+        think=options.think,
+        schema=options.schema,
+        alpha=options.alpha,
+        requested=requested,
+    )
+    if isinstance(rewarded, Unscorable):
+        return rewarded
+    return rewarded.score, rewarded.format, rewarded.reward
+
+
+def _score_record_line(
+    gold: object, record: Json, requested: Collection[str] | None, options: ScoreFilesOptions
+) -> tuple[ScoredRecord, Literal[0, 1], float] | Unscorable:
+    score = score_record(gold, record, schema=options.schema, alpha=options.alpha, requested=requested)
+    # Without a completion the record is compared all the same, and it has no format.
+    return score if isinstance(score, Unscorable) else (score, 0, score.matching)
+
+
+def score_line(
+    identifier: str, gold: JsonObject, prediction: JsonObject | None, options: ScoreFilesOptions
+) -> tuple[DocumentScore, FieldCounts] | Unscorable:
+    """The score of one line of gold; without a prediction it is scored against `{}`."""
+    requested = _requested_of(gold)
+    if isinstance(requested, Unscorable):
+        return requested
+    gold_record = gold.get("record", MISSING)
+    content = prediction or {}
+    completion = content.get("completion") if options.completions else None
+    record = content.get("record", {})
+    if isinstance(completion, str):
+        parsed = parse_completion(completion, think=options.think).record
+        record = {} if parsed is None else parsed
+        result = _score_completion_line(gold_record, completion, requested, options)
+    else:
+        result = _score_record_line(gold_record, record, requested, options)
+    if isinstance(result, Unscorable):
+        return result
+    fields = field_counts(gold_record, record, schema=options.schema, requested=requested)
+    if isinstance(fields, Unscorable):
+        return fields
+    score, r_format, reward = result
+    if not options.completions:
+        return DocumentScore(identifier, score), fields
+    return DocumentScore(identifier, score, r_format, reward), fields
