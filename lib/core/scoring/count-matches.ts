@@ -16,5 +16,5 @@ export function countMatches(gold: TreeNode | null, predicted: TreeNode | null):
     return matched;
   }
   if (predicted.kind !== 'list') return 0;
-  return pairRows(gold.rows, predicted.rows, countMatches).reduce((sum, pair) => sum + pair.matched, 0);
+  return pairRows(gold.rows, predicted.rows).reduce((sum, pair) => sum + pair.matched, 0);
 }

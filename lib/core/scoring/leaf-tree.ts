@@ -20,8 +20,6 @@ export interface ObjectNode {
   readonly kind: 'object';
   readonly size: number;
   readonly fields: ReadonlyMap<string, TreeNode>;
-  /** Holds leaves alone: such rows can be counted without a walk. */
-  readonly isFlat: boolean;
 }
 export interface ListNode {
   readonly kind: 'list';
@@ -30,15 +28,23 @@ export interface ListNode {
 }
 export type TreeNode = LeafNode | ObjectNode | ListNode;
 
-export interface TreeRow {
-  /** Its place in the list as written, empty rows counted. */
-  readonly index: number;
-  readonly node: TreeNode;
-  /** Equal for two rows exactly when all their leaves match, order of rows aside. */
-  readonly signature: string;
+export class TreeRow {
+  #signature: string | null = null;
+
+  /** @param index its place in the list as written, empty rows counted */
+  constructor(
+    readonly index: number,
+    readonly node: TreeNode,
+  ) {}
+
+  /** That of its node, made when it is first asked for: most rows are paired without. */
+  get signature(): string {
+    return (this.#signature ??= signatureOf(this.node));
+  }
 }
 
-function signatureOf(node: TreeNode): string {
+/** Equal for two nodes exactly when all their leaves match, order of rows aside. */
+export function signatureOf(node: TreeNode): string {
   if (node.kind === 'leaf') return JSON.stringify(node.key);
   if (node.kind === 'list') return `[${node.rows.map((row) => row.signature).sort().join()}]`;
   const fields = [...node.fields].map(([key, child]) => `${JSON.stringify(key)}:${signatureOf(child)}`);
@@ -51,7 +57,7 @@ function listNode(list: readonly Json[], schema: FieldSchema | undefined): ListN
   for (const [index, value] of list.entries()) {
     const node = treeOf(value, rowsOf(schema));
     if (!node) continue;
-    rows.push({ index, node, signature: signatureOf(node) });
+    rows.push(new TreeRow(index, node));
     size += node.size;
   }
   return size === 0 ? null : { kind: 'list', size, rows };
@@ -60,15 +66,13 @@ function listNode(list: readonly Json[], schema: FieldSchema | undefined): ListN
 function objectNode(object: JsonObject, schema: FieldSchema | undefined): ObjectNode | null {
   const fields = new Map<string, TreeNode>();
   let size = 0;
-  let isFlat = true;
   for (const key of Object.keys(object)) {
     const node = treeOf(object[key] as Json, propertyOf(schema, key));
     if (!node) continue;
     fields.set(key, node);
     size += node.size;
-    isFlat &&= node.kind === 'leaf';
   }
-  return size === 0 ? null : { kind: 'object', size, fields, isFlat };
+  return size === 0 ? null : { kind: 'object', size, fields };
 }
 
 /** The tree of a value, null where all of it is empty. A key that the schema lacks is `text`. */

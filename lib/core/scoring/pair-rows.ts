@@ -1,7 +1,8 @@
-import { linearSumAssignment } from 'linear-sum-assignment';
+import { bestLinks, onlyBestLinks } from './assign-links';
+import { countInner } from './count-inner';
 import type { TreeRow } from './leaf-tree';
-import { linkRows } from './link-rows';
-import type { CountPair, RowLink } from './link-rows';
+import { linkRows, type RowLink } from './link-rows';
+import { pairTwins } from './row-twins';
 
 /** A gold row and the predicted row it is compared with. */
 export interface RowPair {
@@ -11,98 +12,59 @@ export interface RowPair {
   readonly matched: number;
 }
 
-const bySignature = (a: TreeRow, b: TreeRow): number =>
+/** An order of rows that their own order does not change. */
+export const bySignature = (a: TreeRow, b: TreeRow): number =>
   a.signature < b.signature ? -1 : a.signature > b.signature ? 1 : a.index - b.index;
 
-interface TwinSplit {
-  readonly twins: readonly RowPair[];
+interface EqualSplit {
+  readonly equal: readonly RowPair[];
   readonly gold: readonly TreeRow[];
   readonly predicted: readonly TreeRow[];
 }
 
-/**
- * Pairs the rows that are equal throughout. Some best assignment always holds
- * such a pair: |g|+|p|−2·matched is a distance, and by its triangle inequality
- * undoing (g, g′), (p′, g) for (g, p = g), (g′, p′) loses no leaf.
- */
-function splitTwins(gold: readonly TreeRow[], predicted: readonly TreeRow[]): TwinSplit {
+/** Pairs the rows that are equal throughout: some best assignment holds them (`pairTwins` says why). */
+function splitEqual(gold: readonly TreeRow[], predicted: readonly TreeRow[]): EqualSplit {
   const waiting = new Map<string, TreeRow[]>();
   for (const row of gold.toReversed()) {
     const alike = waiting.get(row.signature);
     if (alike) alike.push(row);
     else waiting.set(row.signature, [row]);
   }
-  const twins: RowPair[] = [];
+  const equal: RowPair[] = [];
   const left: TreeRow[] = [];
   for (const row of predicted) {
     const twin = waiting.get(row.signature)?.pop();
-    if (twin) twins.push({ gold: twin, predicted: row, matched: twin.node.size });
+    if (twin) equal.push({ gold: twin, predicted: row, matched: twin.node.size });
     else left.push(row);
   }
-  return { twins, gold: [...waiting.values()].flat(), predicted: left };
+  return { equal, gold: [...waiting.values()].flat(), predicted: left };
 }
 
-/** Groups of rows that links hold together; no assignment crosses from one to another. */
-function connectedGroups(links: readonly RowLink[], goldCount: number, predictedCount: number): RowLink[][] {
-  const parent = Int32Array.from({ length: goldCount + predictedCount }, (_, i) => i);
-  const rootOf = (row: number): number => {
-    let at = row;
-    while (parent[at] !== at) at = parent[at] = parent[parent[at] as number] as number;
-    return at;
-  };
-  for (const { g, p } of links) parent[rootOf(g)] = rootOf(goldCount + p);
-  const groups = new Map<number, RowLink[]>();
-  for (const link of links) {
-    const root = rootOf(link.g);
-    const group = groups.get(root);
-    if (group) group.push(link);
-    else groups.set(root, [link]);
-  }
-  return [...groups.values()];
+const pairsOf = (links: readonly RowLink[], gold: readonly TreeRow[], predicted: readonly TreeRow[]): RowPair[] =>
+  links.map(({ g, p, matched }) => ({ gold: gold[g] as TreeRow, predicted: predicted[p] as TreeRow, matched }));
+
+/** The pairs of a best assignment; where several are best, one that follows from the rows alone. */
+function choosePairs(goldRows: readonly TreeRow[], predictedRows: readonly TreeRow[]): RowPair[] {
+  const { equal, ...left } = splitEqual(goldRows, predictedRows);
+  const gold = left.gold.toSorted(bySignature);
+  const predicted = left.predicted.toSorted(bySignature);
+  const { twins, rest } = pairTwins(linkRows(gold, predicted, countInner));
+  return [...equal, ...pairsOf([...twins, ...bestLinks(rest, gold.length, predicted.length)], gold, predicted)];
 }
 
-const distinct = (values: Iterable<number>): number[] => [...new Set(values)].sort((a, b) => a - b);
-
-/** The links of a best assignment within one group (maximum total `matched`). */
-function assign(links: readonly RowLink[]): RowLink[] {
-  const gs = distinct(links.map((link) => link.g));
-  const ps = distinct(links.map((link) => link.p));
-  if (gs.length === 1 || ps.length === 1)
-    return [links.reduce((best, link) => (link.matched > best.matched ? link : best))];
-  const columnOf = new Map(ps.map((p, column) => [p, column]));
-  const rowOf = new Map(gs.map((g, row) => [g, row]));
-  const weights = gs.map(() => new Float64Array(ps.length));
-  for (const { g, p, matched } of links)
-    (weights[rowOf.get(g) as number] as Float64Array)[columnOf.get(p) as number] = matched;
-  const { rowAssignments } = linearSumAssignment(weights, { maximaze: true });
-  return gs.flatMap((g, row) => {
-    const column = rowAssignments[row] as number;
-    const matched = column < 0 ? 0 : ((weights[row] as Float64Array)[column] as number);
-    return matched > 0 ? [{ g, p: ps[column] as number, matched }] : [];
-  });
-}
+/** So few pairs of rows that it is quickest to look at all that share something. */
+const few = 4096;
 
 /**
  * Rows paired one to one so that the total of matched leaves is the largest
  * possible. Which of several best pairings is taken depends on the rows alone,
  * not on their order, so that per-field figures do not either.
- * @param countPair matched leaves of two nodes, for rows that are not flat
  */
-export function pairRows(
-  goldRows: readonly TreeRow[],
-  predictedRows: readonly TreeRow[],
-  countPair: CountPair,
-): RowPair[] {
-  const split = splitTwins(goldRows, predictedRows);
-  const gold = split.gold.toSorted(bySignature);
-  const predicted = split.predicted.toSorted(bySignature);
-  const links = linkRows(gold, predicted, countPair);
-  const groups = connectedGroups(links, gold.length, predicted.length);
-  const pairs = groups.flatMap(assign).map(({ g, p, matched }) => ({
-    gold: gold[g] as TreeRow,
-    predicted: predicted[p] as TreeRow,
-    matched,
-  }));
-  return [...split.twins, ...pairs];
+export function pairRows(gold: readonly TreeRow[], predicted: readonly TreeRow[]): RowPair[] {
+  const [g, p] = [gold[0], predicted[0]];
+  if (!g || !p) return [];
+  if (gold.length === 1 && predicted.length === 1 && g.signature === p.signature)
+    return [{ gold: g, predicted: p, matched: g.node.size }];
+  const only = gold.length * predicted.length > few ? null : onlyBestLinks(linkRows(gold, predicted, countInner).links);
+  return only ? pairsOf(only, gold, predicted) : choosePairs(gold, predicted);
 }
-

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from .leaf_tree import LeafNode, ObjectNode, TreeNode, TreeRow
+from .leaf_tree import TreeRow
+from .shared_parts import InnerList, InnerLists, SharedPart, shared_parts
 
 
 class RowLink(NamedTuple):
@@ -16,50 +17,52 @@ class RowLink(NamedTuple):
     matched: int
 
 
-CountPair: TypeAlias = Callable[[TreeNode, TreeNode], int]
-_LeafIndex: TypeAlias = dict[tuple[str, str], list[int]]
+# Matched leaves of all pairs of inner lists that share any.
+CountInner: TypeAlias = Callable[[InnerLists], list[SharedPart]]
 
 
-def _is_flat(node: TreeNode) -> bool:
-    return isinstance(node, ObjectNode) and node.is_flat
+class LinkedRows(NamedTuple):
+    # All pairs of rows with something in common, by gold row, then by predicted row.
+    links: list[RowLink]
+    # The leaves outside inner lists behind them.
+    leaves: list[SharedPart]
+    # Leaves of each row in those of its inner lists that share a leaf with another.
+    gold_inner: list[int]
+    predicted_inner: list[int]
 
 
-def _leaves_of(node: TreeNode) -> list[tuple[str, str]]:
-    if not isinstance(node, ObjectNode):
-        return []
-    return [(field, leaf.key) for field, leaf in node.fields.items() if isinstance(leaf, LeafNode)]
+def _add_sizes(sizes: list[int], lists: list[InnerList], sharing: set[int]) -> None:
+    for row, node in lists:
+        if row in sharing:
+            sizes[row] += node.size
 
 
-def _leaf_index(rows: list[TreeRow]) -> _LeafIndex:
-    """Every leaf of the flat rows → the rows that hold it, so that only rows that share are met."""
-    index: _LeafIndex = {}
-    for p, row in enumerate(rows):
-        if _is_flat(row.node):
-            for leaf in _leaves_of(row.node):
-                index.setdefault(leaf, []).append(p)
-    return index
-
-
-def link_rows(gold: list[TreeRow], predicted: list[TreeRow], count_pair: CountPair) -> list[RowLink]:
-    """All pairs of rows with something in common.
-
-    Flat rows (objects of leaves) are counted through an index of their leaves; other rows one pair at a
-    time.
-    """
-    index = _leaf_index(predicted)
-    nested = [p for p, row in enumerate(predicted) if not _is_flat(row.node)]
-    every = range(len(predicted))
+def _links_of(parts: list[SharedPart], gold_count: int) -> list[RowLink]:
+    parts_of: list[list[SharedPart]] = [[] for _ in range(gold_count)]
+    for part in parts:
+        for g in part.golds:
+            parts_of[g].append(part)
     links: list[RowLink] = []
-    for g, row in enumerate(gold):
-        matched: dict[int, int] = {}
-        is_flat = _is_flat(row.node)
-        if is_flat:
-            for leaf in _leaves_of(row.node):
-                for p in index.get(leaf, ()):
-                    matched[p] = matched.get(p, 0) + 1
-        for p in nested if is_flat else every:
-            count = count_pair(row.node, predicted[p].node)
-            if count > 0:
-                matched[p] = count
-        links.extend(RowLink(g, p, matched[p]) for p in sorted(matched))
+    for g, of_row in enumerate(parts_of):
+        counts: dict[int, int] = {}
+        for _, predicted, matched in of_row:
+            if counts:
+                for p in predicted:
+                    counts[p] = counts.get(p, 0) + matched
+            else:
+                counts = dict.fromkeys(predicted, matched)
+        links.extend([RowLink(g, p, counts[p]) for p in sorted(counts)])
     return links
+
+
+def link_rows(gold: list[TreeRow], predicted: list[TreeRow], count_inner: CountInner) -> LinkedRows:
+    """Which rows share how much, at a cost that grows with what they share, not with the number of pairs."""
+    leaves, lists = shared_parts(gold, predicted)
+    parts = leaves.copy()
+    gold_inner, predicted_inner = [0] * len(gold), [0] * len(predicted)
+    for inner in lists:
+        counted = count_inner(inner)
+        parts += counted
+        _add_sizes(gold_inner, inner.golds, {g for part in counted for g in part.golds})
+        _add_sizes(predicted_inner, inner.predicted, {p for part in counted for p in part.predicted})
+    return LinkedRows(_links_of(parts, len(gold)), leaves, gold_inner, predicted_inner)

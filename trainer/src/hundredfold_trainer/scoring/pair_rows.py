@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..record.utf16 import utf16_key
-from .assign import assign_most
-from .leaf_tree import TreeRow
-from .link_rows import CountPair, RowLink, link_rows
+from .assign_links import best_links, only_best_links
+from .count_inner import count_inner
+from .leaf_tree import TreeRow, size_of
+from .link_rows import RowLink, link_rows
+from .row_twins import pair_twins
 
 
 class RowPair(NamedTuple):
@@ -23,76 +25,54 @@ def _by_signature(rows: list[TreeRow]) -> list[TreeRow]:
     return sorted(rows, key=lambda row: (utf16_key(row.signature), row.place))
 
 
-def _split_twins(
+def _split_equal(
     gold: list[TreeRow], predicted: list[TreeRow]
 ) -> tuple[list[RowPair], list[TreeRow], list[TreeRow]]:
     """Pairs the rows that are equal throughout, and what is left of both lists.
 
-    Some best assignment always holds such a pair: |g|+|p|−2·matched is a distance, and by its triangle
-    inequality undoing (g, g′), (p′, g) for (g, p = g), (g′, p′) loses no leaf.
+    Some best assignment holds such pairs (`pair_twins` says why).
     """
     waiting: dict[str, list[TreeRow]] = {}
     for row in reversed(gold):
         waiting.setdefault(row.signature, []).append(row)
-    twins: list[RowPair] = []
+    equal: list[RowPair] = []
     left: list[TreeRow] = []
     for row in predicted:
         alike = waiting.get(row.signature)
         if alike:
-            twins.append(RowPair(alike.pop(), row, row.node.size))
+            equal.append(RowPair(alike.pop(), row, size_of(row.node)))
         else:
             left.append(row)
-    return twins, [row for alike in waiting.values() for row in alike], left
+    return equal, [row for alike in waiting.values() for row in alike], left
 
 
-def _connected_groups(links: list[RowLink], gold_count: int, predicted_count: int) -> list[list[RowLink]]:
-    """Groups of rows that links hold together; no assignment crosses from one to another."""
-    parent = list(range(gold_count + predicted_count))
-
-    def root_of(row: int) -> int:
-        while parent[row] != row:
-            parent[row] = row = parent[parent[row]]
-        return row
-
-    for link in links:
-        parent[root_of(link.g)] = root_of(gold_count + link.p)
-    groups: dict[int, list[RowLink]] = {}
-    for link in links:
-        groups.setdefault(root_of(link.g), []).append(link)
-    return list(groups.values())
+def _pairs_of(links: list[RowLink], gold: list[TreeRow], predicted: list[TreeRow]) -> list[RowPair]:
+    return [RowPair(gold[g], predicted[p], matched) for g, p, matched in links]
 
 
-def _assign(links: list[RowLink]) -> list[RowLink]:
-    """The links of a best assignment within one group (maximum total `matched`)."""
-    gs = sorted({link.g for link in links})
-    ps = sorted({link.p for link in links})
-    if len(gs) == 1 or len(ps) == 1:
-        # The first of the largest.
-        return [max(links, key=lambda link: link.matched)]
-    row_of = {g: row for row, g in enumerate(gs)}
-    column_of = {p: column for column, p in enumerate(ps)}
-    weights = [[0] * len(ps) for _ in gs]
-    for g, p, matched in links:
-        weights[row_of[g]][column_of[p]] = matched
-    return [
-        RowLink(gs[row], ps[column], weights[row][column])
-        for row, column in enumerate(assign_most(weights))
-        if column >= 0 and weights[row][column] > 0
-    ]
+def _choose_pairs(gold_rows: list[TreeRow], predicted_rows: list[TreeRow]) -> list[RowPair]:
+    """The pairs of a best assignment; where several are best, one that follows from the rows alone."""
+    equal, gold_left, predicted_left = _split_equal(gold_rows, predicted_rows)
+    gold, predicted = _by_signature(gold_left), _by_signature(predicted_left)
+    twins, rest = pair_twins(link_rows(gold, predicted, count_inner))
+    links = twins + best_links(rest, len(gold), len(predicted))
+    return equal + _pairs_of(links, gold, predicted)
 
 
-def pair_rows(
-    gold_rows: list[TreeRow], predicted_rows: list[TreeRow], count_pair: CountPair
-) -> list[RowPair]:
+# So few pairs of rows that it is quickest to look at all that share something.
+_FEW = 4096
+
+
+def pair_rows(gold: list[TreeRow], predicted: list[TreeRow]) -> list[RowPair]:
     """Rows paired one to one so that the total of matched leaves is the largest possible.
 
     Which of several best pairings is taken depends on the rows alone, not on their order, so that
-    per-field figures do not either. `count_pair` counts rows that are not flat.
+    per-field figures do not either.
     """
-    pairs, gold_left, predicted_left = _split_twins(gold_rows, predicted_rows)
-    gold, predicted = _by_signature(gold_left), _by_signature(predicted_left)
-    links = link_rows(gold, predicted, count_pair)
-    for group in _connected_groups(links, len(gold), len(predicted)):
-        for g, p, matched in _assign(group):
-            pairs.append(RowPair(gold[g], predicted[p], matched))
-    return pairs
+    if not gold or not predicted:
+        return []
+    if len(gold) == len(predicted) == 1 and gold[0].signature == predicted[0].signature:
+        return [RowPair(gold[0], predicted[0], size_of(gold[0].node))]
+    few = len(gold) * len(predicted) <= _FEW
+    only = only_best_links(link_rows(gold, predicted, count_inner).links) if few else None
+    return _choose_pairs(gold, predicted) if only is None else _pairs_of(only, gold, predicted)

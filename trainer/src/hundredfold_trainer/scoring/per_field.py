@@ -7,9 +7,8 @@ from typing import TypeAlias
 
 from ..record.json_value import keys_in_order
 from ..schema.types import RecordSchema
-from .count_matches import count_matches
 from .counts import NO_LEAVES, LeafCounts
-from .leaf_tree import LeafNode, ListNode, ObjectNode, TreeNode
+from .leaf_tree import ListNode, ObjectNode, TreeNode
 from .pair_rows import pair_rows
 from .prepare_records import Unscorable, prepare_gold, prepare_prediction
 
@@ -34,7 +33,7 @@ def _compare_fields(gold: ObjectNode | None, predicted: ObjectNode | None, path:
 def _compare_rows(gold: ListNode | None, predicted: ListNode | None, path: str, emit: _Emit) -> None:
     golds = gold.rows if gold else []
     predictions = predicted.rows if predicted else []
-    pairs = pair_rows(golds, predictions, count_matches)
+    pairs = pair_rows(golds, predictions)
     partner_of = {pair.gold.place: pair.predicted.node for pair in pairs}
     taken = {pair.predicted.place for pair in pairs}
     for row in golds:
@@ -62,8 +61,8 @@ def _compare(gold: TreeNode | None, predicted: TreeNode | None, path: str, emit:
             path,
             emit,
         )
-    elif isinstance(gold, LeafNode) and isinstance(predicted, LeafNode):
-        emit(path, _RIGHT if gold.key == predicted.key else _WRONG)
+    elif isinstance(gold, str) and isinstance(predicted, str):
+        emit(path, _RIGHT if gold == predicted else _WRONG)
     elif gold is not None or predicted is not None:
         emit(path, _INVENTED if gold is None else _IN_GOLD_ALONE)
 

@@ -9,6 +9,7 @@ from typing import Final
 from ..schema.types import RecordSchema
 from .count_matches import count_matches
 from .counts import LeafCounts, Rates, matching_of, rates_of
+from .leaf_tree import size_of
 from .prepare_records import Unscorable, prepare_gold, prepare_prediction
 
 DEFAULT_ALPHA: Final = 0.5
@@ -50,12 +51,12 @@ def score_record(
     prepared = prepare_prediction(prediction, schema)
     if isinstance(prepared, Unscorable):
         return prepared
-    gold_size = prepared_gold.tree.size if prepared_gold.tree else 0
+    gold_size = size_of(prepared_gold.tree) if prepared_gold.tree else 0
     if not prepared.is_record:
         return score_of_nothing(gold_size)
     counts = LeafCounts(
         matched=count_matches(prepared_gold.tree, prepared.tree),
-        predicted=prepared.tree.size if prepared.tree else 0,
+        predicted=size_of(prepared.tree) if prepared.tree else 0,
         gold=gold_size,
     )
     rates = rates_of(counts)
