@@ -132,11 +132,11 @@ export function findDocument(projectId: string, documentId: string) {
   });
 }
 
-/** Where a page's files are; null for a page of another project. */
+/** Where a page's files are, and how large it is; null for a page of another project. */
 export function findPageFiles(projectId: string, documentId: string, index: number) {
   return db().page.findFirst({
     where: { index, document: { id: documentId, projectId } },
-    select: { imageKey: true, previewKey: true },
+    select: { imageKey: true, previewKey: true, width: true, height: true, document: { select: { project: { select: { ocrLanguage: true } } } } },
   });
 }
 
