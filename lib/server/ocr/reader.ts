@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { type Page, type Worker, createWorker } from 'tesseract.js';
+import { PSM, type Page, type Worker, createWorker } from 'tesseract.js';
 import { type PixelBox, type PixelSize, toPageBox } from '@/lib/core/geometry/box';
 import type { Word } from '@/lib/core/geometry/word';
 import { languageFolder } from './language-data';
@@ -47,8 +47,11 @@ function wordsOf(page: Page, size: PixelSize): Word[] {
   );
 }
 
-/** Starts an engine for a language. @throws AppError `unavailable` without its model */
-export async function startReader(language: string): Promise<Reader> {
+/**
+ * Starts an engine for a language; `layout` says what it is given: whole pages,
+ * unless told otherwise. @throws AppError `unavailable` without its model
+ */
+export async function startReader(language: string, layout: PSM = PSM.AUTO): Promise<Reader> {
   const langPath = await languageFolder(language);
   const worker: Worker = await createWorker(language, lstmOnly, {
     langPath,
@@ -57,7 +60,7 @@ export async function startReader(language: string): Promise<Reader> {
     // Failures come back as rejections; unheard, this would throw in the process.
     errorHandler: () => undefined,
   });
-  await worker.setParameters(stateless);
+  await worker.setParameters({ ...stateless, tessedit_pageseg_mode: layout });
   return {
     read: async (image) => {
       const { png, size } = await prepare(image);

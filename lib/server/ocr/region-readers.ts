@@ -1,0 +1,28 @@
+import { availableParallelism } from 'node:os';
+import { PSM } from 'tesseract.js';
+import { createReaderPool, type ReaderPool } from './reader-pool';
+import { startReader } from './reader';
+
+/** People wait for these, so there are few: the web server has other things to do. */
+const most = 2;
+
+let pool: ReaderPool | undefined;
+
+/**
+ * Engines of the web process for parts of a page, started when first needed. A
+ * part is read as one block: looking for columns in so little finds nothing.
+ */
+export function regionReaders(): ReaderPool {
+  pool ??= createReaderPool({
+    size: Math.min(most, availableParallelism()),
+    start: (language) => startReader(language, PSM.SINGLE_BLOCK),
+  });
+  return pool;
+}
+
+/** Ends the engines; the next region starts new ones. */
+export async function stopRegionReaders(): Promise<void> {
+  const open = pool;
+  pool = undefined;
+  await open?.stop();
+}
