@@ -12,6 +12,8 @@ export interface DemoSize {
   readonly pool: number;
   readonly validation: number;
   readonly test: number;
+  /** Of the transfer suite. */
+  readonly transfer: number;
 }
 
 const seed = 100;
@@ -28,7 +30,7 @@ const exists = (file: string): Promise<boolean> =>
  * @returns path of the JSON-lines file.
  */
 export async function writeDemoDocuments(size: DemoSize, onDone: (done: number, total: number) => void): Promise<string> {
-  const folder = dataPath('demo-documents', `${size.pool}-${size.validation}-${size.test}`);
+  const folder = dataPath('demo-documents', `${size.pool}-${size.validation}-${size.test}-${size.transfer}`);
   const listing = path.join(folder, 'documents.jsonl');
   if (await exists(listing)) return listing;
   await mkdir(path.join(folder, 'images'), { recursive: true });
@@ -40,7 +42,8 @@ export async function writeDemoDocuments(size: DemoSize, onDone: (done: number, 
     const image = path.join('images', `${report.id}.jpg`);
     await writeFile(path.join(folder, image), report.image);
     const { id, kind, group, gold, evidence } = report;
-    lines.write(`${JSON.stringify({ id, image, kind, group, split: order.split, gold, evidence, boxes: 'page' })}\n`);
+    const place = { split: order.split, ...(order.suite === null ? {} : { suite: order.suite }) };
+    lines.write(`${JSON.stringify({ id, image, kind, group, ...place, gold, evidence, boxes: 'page' })}\n`);
     onDone(index + 1, planned.length);
   }
   lines.end();

@@ -13,8 +13,8 @@ export interface DemoOptions {
   readonly isSmall: boolean;
 }
 
-const fullSize: DemoContext['size'] = { pool: 200, validation: 20, test: 40, picks: 100, more: 12 };
-const smallSize: DemoContext['size'] = { pool: 40, validation: 13, test: 13, picks: 20, more: 5 };
+const fullSize: DemoContext['size'] = { pool: 200, validation: 20, test: 40, transfer: 20, picks: 100, more: 12 };
+const smallSize: DemoContext['size'] = { pool: 40, validation: 13, test: 13, transfer: 8, picks: 20, more: 5 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

@@ -2,8 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import Table from 'cli-table3';
 import type { CheckpointRole } from '@/lib/core/round/manifest';
 import { recipeSchema } from '@/lib/core/round/recipe';
-import { roundSummarySchema } from '@/lib/core/round/summary';
+import { type RoundSummary, roundSummarySchema } from '@/lib/core/round/summary';
+import { scoringVersion } from '@/lib/core/scoring';
 import { db } from '@/lib/server/db/client';
+import { microFigureSchema } from '@/lib/server/evaluation/stored-figures';
+import { findLatestEvaluations } from '@/lib/server/repositories/evaluation';
 import { pagesPerSecond } from './documents';
 import { demoProjectId } from './loop';
 
@@ -26,10 +29,30 @@ export interface DemoFigures {
   readonly roundSeconds: number;
   readonly testDocuments: number;
   readonly checkpoints: readonly CheckpointFigure[];
+  /** On documents from elsewhere; null where the project has no transfer suite. */
+  readonly transfer: { readonly suite: string; readonly documents: number; readonly checkpoints: readonly CheckpointFigure[] } | null;
   readonly warnings: readonly string[];
   /** Of this run of the demo; a second run has little left to do. */
   readonly seconds: { readonly firstPage: number; readonly loop: number };
   readonly url: string;
+}
+
+/** F1 of the round's checkpoints on the demo's transfer suite. */
+async function transferFigures(summary: RoundSummary, names: Readonly<Record<CheckpointRole, string>>): Promise<DemoFigures['transfer']> {
+  const ids = summary.checkpoints.map(({ checkpointId }) => checkpointId);
+  const evaluations = (await findLatestEvaluations(demoProjectId, scoringVersion, ids)).filter(({ split }) => split === 'transfer');
+  const [first] = evaluations;
+  if (!first) return null;
+  return {
+    suite: first.suite,
+    documents: first.documentCount,
+    checkpoints: summary.checkpoints.flatMap(({ checkpointId, role }) => {
+      const found = evaluations.find((one) => one.checkpointId === checkpointId && one.suite === first.suite);
+      if (!found) return [];
+      const { f1, low, high } = microFigureSchema.parse(found.micro);
+      return [{ role, name: names[role], f1, low, high }];
+    }),
+  };
 }
 
 /** The figures of the demo's round as the database has them. */
@@ -63,6 +86,7 @@ export async function collectFigures(
     roundSeconds: summary.seconds,
     testDocuments: evaluated[0]?.documents ?? 0,
     checkpoints: evaluated.map(({ role, name, f1, low, high }) => ({ role, name, f1, low, high })),
+    transfer: await transferFigures(summary, names),
     warnings: summary.warnings,
     seconds,
     url,
@@ -84,6 +108,10 @@ export function formatFigures(figures: DemoFigures): string {
     ['round', `${figures.roundSeconds.toFixed(0)} s`],
     ...figures.checkpoints.map(({ name, f1, low, high }): [string, string] => [
       `F1 on ${figures.testDocuments} test documents: ${name}`,
+      `${percent(f1)} (95 %: ${percent(low)}–${percent(high)})`,
+    ]),
+    ...(figures.transfer?.checkpoints ?? []).map(({ name, f1, low, high }): [string, string] => [
+      `F1 on ${figures.transfer?.documents ?? 0} from elsewhere (${figures.transfer?.suite ?? ''}): ${name}`,
       `${percent(f1)} (95 %: ${percent(low)}–${percent(high)})`,
     ]),
     ['first page after', `${figures.seconds.firstPage.toFixed(0)} s`],

@@ -22,7 +22,7 @@ const progressOf = (task: DemoTask): ((progress: Progress) => void) =>
     task.output = line;
   });
 
-const totalOf = ({ pool, validation, test }: DemoSize): number => pool + validation + test;
+const totalOf = ({ pool, validation, test, transfer }: DemoSize): number => pool + validation + test + transfer;
 
 /** The stages of the loop in order; each leaves alone what an earlier run did. */
 export const loopTasks: ListrTask<DemoContext>[] = [
@@ -42,7 +42,7 @@ export const loopTasks: ListrTask<DemoContext>[] = [
       await writeDemoDocuments(size, (done, total) => {
         show({ done, total, figures: formatRate(done, total, Date.now() - startedMs, 'documents') });
       });
-      task.title = `${totalOf(size)} synthetic reports, ${size.pool} to pick from`;
+      task.title = `${totalOf(size)} synthetic reports, ${size.pool} to pick from, ${size.transfer} from elsewhere`;
     },
   },
   {
@@ -120,7 +120,7 @@ export const loopTasks: ListrTask<DemoContext>[] = [
         context.signal,
       );
       context.roundId = roundId;
-      task.title = 'Round ready: three checkpoints, evaluated on validation and test';
+      task.title = 'Round ready: three checkpoints, evaluated on validation, test and the transfer suite';
     },
   },
 ];

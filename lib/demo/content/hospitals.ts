@@ -1,6 +1,6 @@
 import type { Weighted } from './chance';
 
-/** An invented house. The weight is how many of the documents come from it. */
+/** An invented house. The weight is how many of the documents come from it; with 0 none by chance. */
 export interface Hospital extends Weighted {
   readonly id: string;
   readonly name: string;
@@ -28,4 +28,13 @@ export const hospitals: readonly Hospital[] = [
   hospital('sorrel', 6, 'Sorrel Valley Laboratories', 'Unit 9, Tannery Park, Sorrel Valley', 'Client services 0555 900 118', 'Accredited medical laboratory'),
   hospital('quillon', 5, 'Quillon Memorial Infirmary', 'Abbey Square, Quillon QN4 2BB', 'Switchboard 0555 884 000', 'Founded by public subscription'),
   hospital('tresco', 3, 'Tresco Family Practice', '5 Bridge End, Tresco', 'Tel. 0555 71 22', 'Drs Merriday, Varga and partners'),
+  // Out of domain: only where asked for by name.
+  hospital('ravenscar', 0, 'Ravenscar Rehabilitation Hospital', 'Cliff Road 12, Ravenscar', 'Tel. 0555 340 900', 'Back on your feet'),
 ];
+
+/** @throws RangeError for a house that there is not */
+export function hospitalOf(id: string): Hospital {
+  const found = hospitals.find((one) => one.id === id);
+  if (!found) throw new RangeError(`there is no house ${id}`);
+  return found;
+}

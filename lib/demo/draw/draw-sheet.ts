@@ -14,7 +14,7 @@ import { drawCircle, drawScribble } from './pen';
 import { drawPictures } from './pictures';
 import { drawSection } from './section';
 import { createSheet, ink } from './sheet';
-import type { PrintedLeaf, Sheet } from './sheet';
+import type { PrintedLeaf, PrintedWord, Sheet } from './sheet';
 import { drawStamp } from './stamp';
 import { drawTable } from './table';
 
@@ -24,6 +24,7 @@ export interface DrawnSheet {
   /** The canvas is taller: the page ends here. */
   readonly height: number;
   readonly leaves: readonly PrintedLeaf[];
+  readonly words: readonly PrintedWord[];
 }
 
 /** Taller than any report gets; the page is cut to its content. */
@@ -42,7 +43,7 @@ export function drawSheet(plan: SheetPlan, random: Random): DrawnSheet {
   for (const block of plan.layout.blocks) y = drawBlock(sheet, plan, random, block, y);
   const { signed, height } = drawFoot(sheet, plan, random, y, paper.minHeight);
   drawOver(sheet, plan, random, signed, y);
-  return { canvas: sheet.canvas, width: paper.width, height, leaves: sheet.leaves };
+  return { canvas: sheet.canvas, width: paper.width, height, leaves: sheet.leaves, words: sheet.words };
 }
 
 function drawBlock(sheet: Sheet, plan: SheetPlan, random: Random, block: Block, y: number): number {

@@ -14,6 +14,12 @@ export interface PrintedLeaf {
   readonly lines: (readonly PixelBox[])[];
 }
 
+/** A word of the page, whatever it belongs to. */
+export interface PrintedWord {
+  readonly text: string;
+  readonly box: PixelBox;
+}
+
 export interface Stroke {
   readonly text: string;
   readonly font: Font;
@@ -29,6 +35,7 @@ export interface Sheet {
   readonly context: SKRSContext2D;
   readonly width: number;
   readonly leaves: readonly PrintedLeaf[];
+  readonly words: readonly PrintedWord[];
   readonly measure: (text: string, font: Font) => number;
   /** Prints on one line from `x` at `baseline`; gives the width. */
   readonly write: (stroke: Stroke, x: number, baseline: number) => number;
@@ -65,6 +72,7 @@ export function createSheet(width: number, height: number, paper: string): Sheet
   context.fillStyle = paper;
   context.fillRect(0, 0, width, height);
   const leaves: PrintedLeaf[] = [];
+  const words: PrintedWord[] = [];
 
   const set = (font: Font): void => {
     context.font = cssFont(font);
@@ -73,13 +81,6 @@ export function createSheet(width: number, height: number, paper: string): Sheet
   };
   const measure: Sheet['measure'] = (text, font) => {
     set(font);
-    return context.measureText(text).width;
-  };
-
-  const print = (text: string, stroke: Stroke, x: number, baseline: number): number => {
-    set(stroke.font);
-    context.fillStyle = stroke.ink ?? ink;
-    context.fillText(text, x, baseline);
     return context.measureText(text).width;
   };
 
@@ -99,6 +100,15 @@ export function createSheet(width: number, height: number, paper: string): Sheet
     });
   };
 
+  const print = (text: string, stroke: Stroke, x: number, baseline: number): number => {
+    const boxes = boxWords(text, stroke.font, x, baseline);
+    text.split(' ').forEach((word, at) => word !== '' && boxes[at] && words.push({ text: word, box: boxes[at] }));
+    set(stroke.font);
+    context.fillStyle = stroke.ink ?? ink;
+    context.fillText(text, x, baseline);
+    return context.measureText(text).width;
+  };
+
   const remember = (path: LeafPath, text: string): PrintedLeaf => {
     const leaf = { path, text, lines: [] };
     leaves.push(leaf);
@@ -110,6 +120,7 @@ export function createSheet(width: number, height: number, paper: string): Sheet
     context,
     width,
     leaves,
+    words,
     measure,
     write: (stroke, x, baseline) => {
       const { text, font, leaf } = stroke;

@@ -1,5 +1,6 @@
 import { blood } from './blood';
 import { ct } from './ct';
+import { dischargeLetter } from './discharge-letter';
 import { ecg } from './ecg';
 import { endoscopy } from './endoscopy';
 import type { KindSpec, ReportKind } from './kind';
@@ -27,7 +28,8 @@ export const kindSpecs: Readonly<Record<ReportKind, KindSpec>> = {
   'physical-examination': physicalExamination,
   prescription,
   'medical-record': medicalRecord,
+  'discharge-letter': dischargeLetter,
 };
 
-export { reportKinds } from './kind';
+export { reportKinds, transferKinds } from './kind';
 export type { KindSpec, ReportKind } from './kind';

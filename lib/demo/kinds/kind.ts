@@ -18,7 +18,10 @@ export const reportKinds = [
   'prescription',
   'medical-record',
 ] as const;
-export type ReportKind = (typeof reportKinds)[number];
+
+/** Kinds of another domain: only drawn where asked for by name. */
+export const transferKinds = ['discharge-letter'] as const;
+export type ReportKind = (typeof reportKinds)[number] | (typeof transferKinds)[number];
 
 /** A kind of report: how often it comes, what it says, how it can be laid out. */
 export interface KindSpec extends Weighted {

@@ -71,6 +71,10 @@ const styles: Readonly<Record<string, HouseStyle>> = {
     family: 'grotesk', size: 22, accent: '#4b3a7a', paper: '#ffffff', letterhead: 'plain', head: 'list', colon: ':', dialect: 1, table: 'rules', headings: 'inline',
     dash: ' - ', marks: signs, name: 'first-last', gender: 'letter', age: 'y', date: 'us', withTime: false, order: 'patient-first', code: 'none',
   },
+  ravenscar: {
+    family: 'serif', size: 22, accent: '#30475e', paper: '#ffffff', letterhead: 'split', head: 'list', colon: '', dialect: 2, table: 'grid', headings: 'boxed',
+    dash: ' to ', marks: words, name: 'last-first', gender: 'letter', age: 'y', date: 'dots', withTime: false, order: 'dates-first', code: 'none',
+  },
 };
 
 /** @throws RangeError for a house without a style */

@@ -5,6 +5,8 @@ import type { HouseStyle } from './house-style';
 type Wordings = readonly [string, string, string, string, string];
 type Dialect = HouseStyle['dialect'];
 
+const alike = (wording: string): Wordings => [wording, wording, wording, wording, wording];
+
 const scalarWordings: Readonly<Record<ScalarKey, Wordings>> = {
   Name: ['Name', 'Patient', 'Patient name', 'Pat. name', 'Name of patient'],
   Gender: ['Gender', 'Sex', 'Sex', 'Gender', 'Sex'],
@@ -44,6 +46,17 @@ const byKind: Partial<Record<ReportKind, Partial<Record<ScalarKey, Wordings>>>> 
     Diagnosis: ['Preliminary diagnosis', 'Assessment', 'Diagnosis', 'Diagnosis', 'Assessment'],
     'Treatment Recommendations': ['Treatment', 'Plan', 'Treatment plan', 'Treatment', 'Plan'],
     Others: ['Other', 'Other', 'Additional', 'Other', 'Other'],
+  },
+  'discharge-letter': {
+    Name: alike('Re'),
+    Gender: alike('M/F'),
+    Age: alike('Aged'),
+    'Examination Time': alike('Discharged'),
+    Department: alike('Discharging unit'),
+    'Examination Description': alike('Course in hospital'),
+    Diagnosis: alike('Principal diagnosis'),
+    'Treatment Recommendations': alike('Medication and follow-up'),
+    Others: alike('For the GP'),
   },
 };
 

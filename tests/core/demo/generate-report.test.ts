@@ -3,13 +3,13 @@ import { overlapArea } from '@/lib/core/geometry/box';
 import { leavesOf } from '@/lib/core/record/pointer';
 import { checkRecordFits } from '@/lib/core/schema/fit-record';
 import { medicalReportSchema } from '@/lib/core/schema/presets';
-import { generateReport, reportKinds } from '@/lib/demo';
+import { generateReport, reportKinds, transferKinds } from '@/lib/demo';
 import type { DemoReport } from '@/lib/demo';
 
 describe('a generated report', () => {
   let reports: readonly DemoReport[] = [];
   beforeAll(async () => {
-    const orders = reportKinds.flatMap((kind, i) => [0, 1].map((j) => ({ seed: 3, index: i * 2 + j, kind })));
+    const orders = [...reportKinds, ...transferKinds].flatMap((kind, i) => [0, 1].map((j) => ({ seed: 3, index: i * 2 + j, kind })));
     reports = await Promise.all(orders.map(generateReport));
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planDemo, reportKinds } from '@/lib/demo';
+import { demoSuite, planDemo, reportKinds } from '@/lib/demo';
 import type { PlannedReport } from '@/lib/demo';
 
 function groupBy(reports: readonly PlannedReport[], keyOf: (report: PlannedReport) => string): Map<string, PlannedReport[]> {
@@ -51,6 +51,19 @@ describe('the plan of a demo', () => {
 
   it('gives every document its own id', () => {
     expect(new Set(plan.map((report) => report.id)).size).toBe(plan.length);
+  });
+
+  it('has a transfer suite of another kind from another house, and the other splits as they were', () => {
+    const withSuite = planDemo({ seed: 7, transfer: 20 });
+    expect(withSuite.slice(0, plan.length)).toEqual(plan);
+    const suite = withSuite.slice(plan.length);
+    expect(suite).toHaveLength(20);
+    const ofOthers = new Set(plan.map(({ group }) => group));
+    for (const { split, suite: name, kind, house, group } of suite) {
+      expect({ split, name, house }).toEqual({ split: 'transfer', name: demoSuite.name, house: demoSuite.house });
+      expect(reportKinds).not.toContain(kind);
+      expect(ofOthers.has(group)).toBe(false);
+    }
   });
 
   it('makes small demos as well', () => {
