@@ -5,7 +5,8 @@ import type { RecordSchema } from '../schema/types';
 import type { AnnotationContent } from './content';
 
 /** What web and screen say to each other about annotations: types alone. */
-export type AnnotationState = 'draft' | 'submitted' | 'accepted' | 'returned';
+/** `settled`: reviewed, and the document's gold is another annotation. */
+export type AnnotationState = 'draft' | 'submitted' | 'accepted' | 'returned' | 'settled';
 export type AnnotationOrigin = 'person' | 'simulated' | 'imported';
 
 /** Submitted work is locked; a returned annotation can be worked on again. */
@@ -67,11 +68,34 @@ export interface QueueEntry {
   readonly isSimulated: boolean;
   readonly annotatorName: string | null;
   readonly skippedReason: string | null;
+  /** How many people label the document apart from each other. */
+  readonly wanted: number;
+  /** Who else is at it right now. */
+  readonly presentNames: readonly string[];
 }
 
 export interface QueueView {
   readonly entries: readonly QueueEntry[];
   readonly counts: Readonly<Record<QueueState, number>>;
+}
+
+/** Something that the person handed in. */
+export interface SubmissionEntry {
+  readonly documentId: string;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly state: Exclude<AnnotationState, 'draft'>;
+  readonly submittedAt: string | null;
+  readonly returnNote: string | null;
+  /** Nobody has reviewed it yet: it can be taken back. */
+  readonly canReopen: boolean;
+}
+
+/** What the server answers a screen that says it is still there. */
+export interface PresenceView {
+  /** The person holds one of the document's places; otherwise they look on. */
+  readonly hasSeat: boolean;
+  readonly others: readonly { readonly name: string; readonly hasSeat: boolean }[];
 }
 
 export interface ReviewEntry {
