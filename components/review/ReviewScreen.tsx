@@ -27,7 +27,7 @@ interface Props {
   readonly annotationId: string;
 }
 
-const stateWords = { draft: 'draft', submitted: 'to review', accepted: 'accepted', returned: 'sent back' } as const;
+const stateWords = { draft: 'draft', submitted: 'to review', accepted: 'accepted', returned: 'sent back', settled: 'settled' } as const;
 
 /** One submitted annotation, to read, to accept or to send back. */
 function Review({ projectId, view }: { readonly projectId: string; readonly view: AnnotationView }) {

@@ -39,7 +39,7 @@ describe('the labelling queue', () => {
     const { projectId, documents, ann, bob } = await scene(1);
     await nextInQueue(ann, { projectId });
     expect(await nextInQueue(bob, { projectId })).toEqual({ documentId: null });
-    await db().queueItem.update({ where: { documentId: documents[0] ?? '' }, data: { leaseUntil: new Date(0) } });
+    await db().lease.updateMany({ where: { documentId: documents[0] ?? '' }, data: { until: new Date(0) } });
     expect(await nextInQueue(bob, { projectId })).toEqual({ documentId: documents[0] });
   });
 

@@ -11,6 +11,7 @@ const phiColumns = {
   document: { givenGold: true, givenEvidence: true, features: true },
   annotation: { record: true, evidence: true, provenance: true },
   annotationRevision: { record: true, evidence: true, provenance: true },
+  comment: { body: true },
   prediction: { record: true, evidence: true, confidence: true, completion: true },
   user: { passwordHash: true },
 } as const;

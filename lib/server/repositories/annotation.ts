@@ -58,6 +58,14 @@ export async function readAnnotationContent(annotationId: string, tx: DbOrTransa
   };
 }
 
+/** The accepted annotation of a document with what it says; null where it has no gold. */
+export async function readGoldOf(documentId: string, tx: DbOrTransaction = db()) {
+  const document = await tx.document.findUnique({ where: { id: documentId }, select: { goldAnnotationId: true } });
+  if (!document?.goldAnnotationId) return null;
+  const annotationId = document.goldAnnotationId;
+  return { annotationId, ...(await readAnnotationContent(annotationId, tx)) };
+}
+
 /** An empty draft, or nothing where the person has one already. */
 export async function insertDraft(draft: {
   readonly documentId: string;
@@ -127,10 +135,35 @@ export async function moveState(
   return count === 1;
 }
 
-/** The accepted annotation is the document's gold; a document of the pool joins the seed set. */
-export async function setGold(tx: DbTransaction, documentId: string, annotationId: string): Promise<void> {
-  await tx.document.update({ where: { id: documentId }, data: { goldAnnotationId: annotationId } });
-  await tx.document.updateMany({ where: { id: documentId, split: 'pool' }, data: { split: 'seed' } });
+export async function hasGold(tx: DbOrTransaction, documentId: string): Promise<boolean> {
+  const document = await tx.document.findUnique({ where: { id: documentId }, select: { goldAnnotationId: true } });
+  return document !== null && document.goldAnnotationId !== null;
+}
+
+/**
+ * Makes the annotation the document's gold; a document of the pool joins the
+ * seed set. False where the document has gold already: nothing was written.
+ */
+export async function setGold(tx: DbTransaction, documentId: string, annotationId: string): Promise<boolean> {
+  const { count } = await tx.document.updateMany({
+    where: { id: documentId, OR: [{ goldAnnotationId: null }, { goldAnnotationId: annotationId }] },
+    data: { goldAnnotationId: annotationId },
+  });
+  await tx.document.updateMany({ where: { id: documentId, goldAnnotationId: annotationId, split: 'pool' }, data: { split: 'seed' } });
+  return count === 1;
+}
+
+/** Locks what others handed in for a document whose gold is `goldAnnotationId`. Drafts and answers to honeypots stay. */
+export async function settleOthers(
+  tx: DbTransaction,
+  documentId: string,
+  goldAnnotationId: string,
+  review: { readonly reviewedAt: Date; readonly reviewedById?: string },
+): Promise<void> {
+  await tx.annotation.updateMany({
+    where: { documentId, id: { not: goldAnnotationId }, state: { in: ['submitted', 'returned'] } },
+    data: { state: 'settled', ...review },
+  });
 }
 
 /** Newest first, without content. */

@@ -1,78 +1,75 @@
+import type { QueueDocument } from '@/lib/core/assignment/seats';
 import { Prisma } from '../db/generated/client';
-import { type DbOrTransaction, db } from '../db/client';
+import { db } from '../db/client';
 
-/** How long a lease holds without a save, in milliseconds. */
-export const leaseMs = 15 * 60 * 1000;
+const seatColumns = {
+  documentId: true, projectId: true, position: true, claimCount: true, skippedReason: true,
+  document: {
+    select: {
+      goldAnnotationId: true,
+      annotations: { select: { annotatorId: true, state: true, revision: true } },
+      leases: { select: { userId: true, hasSeat: true, until: true } },
+    },
+  },
+} as const;
 
-const freeFor = (userId: string, now: Date): Prisma.QueueItemWhereInput => ({
-  OR: [{ assigneeId: userId }, { assigneeId: null }, { leaseUntil: null }, { leaseUntil: { lt: now } }],
+/** A document of the queue with the count that its next claim must name. */
+export interface ClaimableDocument extends QueueDocument {
+  readonly claimCount: number;
+}
+
+type SeatRow = Prisma.QueueItemGetPayload<{ select: typeof seatColumns }>;
+
+const toClaimable = ({ document, ...item }: SeatRow): ClaimableDocument => ({
+  ...item,
+  hasGold: document.goldAnnotationId !== null,
+  leases: document.leases,
+  annotations: document.annotations,
 });
 
-/** What a person may be given: not skipped, not finished by anybody, not leased to somebody else. */
-const openTo = (projectId: string, userId: string, now: Date): Prisma.QueueItemWhereInput => ({
-  projectId,
-  skippedReason: null,
-  document: { goldAnnotationId: null, annotations: { none: { state: { in: ['submitted', 'accepted'] } } } },
-  ...freeFor(userId, now),
-});
-
-/** The first open items behind a position, in the order of the queue. */
-export async function findOpenItems(projectId: string, userId: string, now: Date, after: number, take: number): Promise<string[]> {
+/** What a person might be handed, in order: unsettled documents that they have not handed in, and what came back to them. */
+export async function findOfferable(projectId: string, userId: string): Promise<ClaimableDocument[]> {
   const rows = await db().queueItem.findMany({
-    where: { ...openTo(projectId, userId, now), position: { gt: after } },
+    where: {
+      projectId,
+      OR: [
+        {
+          skippedReason: null,
+          document: { goldAnnotationId: null, annotations: { none: { annotatorId: userId, state: { in: ['submitted', 'accepted', 'settled'] } } } },
+        },
+        { document: { annotations: { some: { annotatorId: userId, state: 'returned' } } } },
+      ],
+    },
     orderBy: { position: 'asc' },
-    take,
-    select: { documentId: true },
+    select: seatColumns,
   });
-  return rows.map(({ documentId }) => documentId);
+  return rows.map(toClaimable);
 }
 
-/** What a reviewer sent back to the person, in the order of the queue. */
-export async function findReturnedItems(projectId: string, userId: string): Promise<string[]> {
-  const rows = await db().queueItem.findMany({
-    where: { projectId, document: { annotations: { some: { annotatorId: userId, state: 'returned' } } } },
-    orderBy: { position: 'asc' },
-    select: { documentId: true },
-  });
-  return rows.map(({ documentId }) => documentId);
-}
-
-/** Takes or prolongs the lease; false where somebody else holds it. */
-export async function claimLease(documentId: string, userId: string, now: Date, tx: DbOrTransaction = db()): Promise<boolean> {
-  const { count } = await tx.queueItem.updateMany({
-    where: { documentId, ...freeFor(userId, now) },
-    data: { assigneeId: userId, leaseUntil: new Date(now.getTime() + leaseMs) },
-  });
-  return count === 1;
-}
-
-export async function releaseLease(documentId: string, userId: string, tx: DbOrTransaction = db()): Promise<void> {
-  await tx.queueItem.updateMany({ where: { documentId, assigneeId: userId }, data: { leaseUntil: null } });
+export async function findClaimable(projectId: string, documentId: string): Promise<ClaimableDocument | null> {
+  const row = await db().queueItem.findFirst({ where: { documentId, projectId }, select: seatColumns });
+  return row && toClaimable(row);
 }
 
 export function findQueueItem(projectId: string, documentId: string) {
   return db().queueItem.findFirst({
     where: { documentId, projectId },
-    select: { documentId: true, position: true, assigneeId: true, leaseUntil: true, skippedReason: true },
+    select: { documentId: true, position: true, skippedReason: true },
   });
 }
 
-export const countQueue = (projectId: string): Promise<number> => db().queueItem.count({ where: { projectId } });
-
-/** The documents just before and just behind a position. */
-export async function findNeighbours(projectId: string, position: number) {
-  const select = { documentId: true } as const;
-  const [before, behind, ahead] = await Promise.all([
-    db().queueItem.findFirst({ where: { projectId, position: { lt: position } }, orderBy: { position: 'desc' }, select }),
-    db().queueItem.findFirst({ where: { projectId, position: { gt: position } }, orderBy: { position: 'asc' }, select }),
-    db().queueItem.count({ where: { projectId, position: { lt: position } } }),
-  ]);
-  return { previousId: before?.documentId ?? null, nextId: behind?.documentId ?? null, position: ahead + 1 };
+/** Ids and places alone, in order. */
+export function findQueuePlaces(projectId: string) {
+  return db().queueItem.findMany({
+    where: { projectId },
+    orderBy: { position: 'asc' },
+    select: { documentId: true, position: true },
+  });
 }
 
-/** Sets or clears the reason; the lease ends either way. */
-export async function setSkipped(documentId: string, skippedReason: string | null): Promise<void> {
-  await db().queueItem.updateMany({ where: { documentId }, data: { skippedReason, leaseUntil: null } });
+/** Sets or clears the reason why nobody is to label the document. */
+export async function setSkipped(documentId: string, skippedReason: string | null, skippedById: string | null): Promise<void> {
+  await db().queueItem.updateMany({ where: { documentId }, data: { skippedReason, skippedById } });
 }
 
 /** The whole queue in order, with who is at what; no content. */
@@ -81,11 +78,15 @@ export function findQueue(projectId: string) {
     where: { projectId },
     orderBy: { position: 'asc' },
     select: {
-      documentId: true, position: true, assigneeId: true, leaseUntil: true, skippedReason: true,
+      documentId: true, position: true, skippedReason: true, skippedById: true,
       document: {
         select: {
-          name: true, kind: true, pageCount: true,
-          annotations: { select: { annotatorId: true, state: true, origin: true, revision: true, annotator: { select: { name: true } } } },
+          name: true, kind: true, pageCount: true, goldAnnotationId: true,
+          annotations: {
+            orderBy: { id: 'asc' },
+            select: { annotatorId: true, state: true, origin: true, revision: true, annotator: { select: { name: true } } },
+          },
+          leases: { select: { userId: true, hasSeat: true, until: true, user: { select: { name: true } } } },
         },
       },
     },
@@ -102,8 +103,8 @@ export async function findSimulatable(projectId: string, now: Date) {
       givenGold: { not: Prisma.DbNull },
       goldAnnotationId: null,
       annotations: { none: { OR: [{ state: { not: 'draft' } }, { revision: { gt: 0 } }] } },
+      leases: { none: { hasSeat: true, until: { gt: now } } },
     },
-    OR: [{ assigneeId: null }, { leaseUntil: null }, { leaseUntil: { lt: now } }],
   };
   const [first, left] = await Promise.all([
     db().queueItem.findFirst({ where, orderBy: { position: 'asc' }, select: { documentId: true } }),

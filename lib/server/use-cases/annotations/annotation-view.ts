@@ -1,18 +1,14 @@
 import type { Actor } from '@/lib/core/access/roles';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
+import { toldOfHoneypot } from '@/lib/core/assignment/hand-in';
+import { wantedAnnotators } from '@/lib/core/assignment/rules';
 import { AppError } from '@/lib/core/errors/app-error';
 import { findLabelDocument, findPagesWithWords, findSuggestions } from '../../repositories/annotation-view';
 import { readAnnotationContent, type AnnotationRow } from '../../repositories/annotation';
-import { findAnnotators } from '../../repositories/annotator';
-import { countQueue, findNeighbours, findQueueItem } from '../../repositories/queue';
+import { loadPlace } from '../../assignment/load-place';
+import { loadRules } from '../../assignment/load-rules';
+import { findOthersAt } from '../../repositories/lease';
 import { findNewestSchemaVersion } from '../../repositories/schema-version';
-
-async function placeOf(projectId: string, documentId: string) {
-  const item = await findQueueItem(projectId, documentId);
-  if (!item) return { item, place: null };
-  const [total, neighbours] = await Promise.all([countQueue(projectId), findNeighbours(projectId, item.position)]);
-  return { item, place: { total, ...neighbours } };
-}
 
 /** Everything that the label and review screens show of one annotation. */
 export async function viewAnnotation(
@@ -22,27 +18,28 @@ export async function viewAnnotation(
   now: Date,
 ): Promise<AnnotationView> {
   const { documentId } = annotation;
-  const [document, pages, suggestions, stored, newest, { item, place }] = await Promise.all([
+  const [document, pages, suggestions, stored, newest, rules, others, { place, skippedReason, isHoneypot }] = await Promise.all([
     findLabelDocument(projectId, documentId),
     findPagesWithWords(documentId),
     findSuggestions(projectId, documentId),
     readAnnotationContent(annotation.id),
     findNewestSchemaVersion(projectId),
-    placeOf(projectId, documentId),
+    loadRules(projectId),
+    findOthersAt(documentId, actor.userId, now),
+    loadPlace(projectId, documentId, actor.userId),
   ]);
   if (!document) throw new AppError('not-found', 'This document does not exist in this project.');
-  const holderId = item && item.assigneeId !== actor.userId && item.leaseUntil && item.leaseUntil > now ? item.assigneeId : null;
-  const holder = holderId ? (await findAnnotators([holderId])).get(holderId) : undefined;
+  const isMine = annotation.annotatorId === actor.userId;
   return {
     document,
     pages,
     annotation: {
       id: annotation.id,
-      state: stored.state,
+      state: isMine && isHoneypot ? toldOfHoneypot(stored.state, rules.isReviewed, wantedAnnotators(rules, documentId)) : stored.state,
       origin: annotation.origin,
       revision: stored.revision,
       annotatorName: annotation.annotator.name,
-      isMine: annotation.annotatorId === actor.userId,
+      isMine,
       returnNote: annotation.returnNote,
       submittedAt: annotation.submittedAt?.toISOString() ?? null,
     },
@@ -54,8 +51,8 @@ export async function viewAnnotation(
       newestNumber: newest?.number ?? stored.schemaVersion.number,
     },
     suggestions,
-    leasedTo: holder?.name ?? null,
-    skippedReason: item?.skippedReason ?? null,
+    leasedTo: others.find(({ hasSeat }) => hasSeat)?.user.name ?? null,
+    skippedReason,
     place,
   };
 }

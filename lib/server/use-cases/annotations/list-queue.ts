@@ -1,43 +1,78 @@
 import { z } from 'zod';
 import { queueStates, type QueueEntry, type QueueState, type QueueView } from '@/lib/core/annotation/contract';
+import { weaveQueue } from '@/lib/core/assignment/personal-queue';
+import { honeypotState, queueStateFor } from '@/lib/core/assignment/queue-state';
+import { wantedAnnotators } from '@/lib/core/assignment/rules';
+import { isLive } from '@/lib/core/assignment/seats';
+import { loadRules, type ProjectRules } from '../../assignment/load-rules';
+import { findHoneypots, type HoneypotRow } from '../../repositories/honeypot';
 import { findQueue, type QueueRow } from '../../repositories/queue';
 import { defineUseCase } from '../define-use-case';
 
-/** Whose annotation speaks for the document: the furthest one, and of equal ones the viewer's own. */
-function leadingAnnotation(row: QueueRow, userId: string) {
-  const weight = { accepted: 4, submitted: 3, returned: 2, draft: 1 } as const;
-  const begun = row.document.annotations.filter(({ state, revision }) => state !== 'draft' || revision > 0);
-  const own = (annotatorId: string): number => (annotatorId === userId ? 0.5 : 0);
-  return begun.sort((a, b) => weight[b.state] + own(b.annotatorId) - weight[a.state] - own(a.annotatorId))[0];
+interface Viewer {
+  readonly userId: string;
+  readonly rules: ProjectRules;
+  readonly now: Date;
 }
 
-function toEntry(row: QueueRow, userId: string, now: Date): QueueEntry {
+const weight = { accepted: 5, settled: 4, submitted: 3, returned: 2, draft: 1 } as const;
+
+/** Whose annotation speaks for the document: the viewer's own, or else the furthest one. */
+function leadingAnnotation({ document }: QueueRow, userId: string) {
+  const begun = document.annotations.filter(({ state, revision }) => state !== 'draft' || revision > 0);
+  return begun.find(({ annotatorId }) => annotatorId === userId) ?? begun.sort((a, b) => weight[b.state] - weight[a.state])[0];
+}
+
+function toEntry(row: QueueRow, { userId, rules, now }: Viewer): Omit<QueueEntry, 'position'> {
+  const { document, documentId, skippedReason } = row;
   const leading = leadingAnnotation(row, userId);
-  const isElsewhere = row.assigneeId !== null && row.assigneeId !== userId && row.leaseUntil !== null && row.leaseUntil > now;
-  const isDone = leading?.state === 'accepted' || leading?.state === 'submitted';
-  const idle: QueueState = isElsewhere ? 'elsewhere' : (leading?.state ?? 'waiting');
+  const wanted = wantedAnnotators(rules, documentId);
+  const seats = { ...row, ...document, hasGold: document.goldAnnotationId !== null };
   return {
-    documentId: row.documentId,
-    name: row.document.name,
-    kind: row.document.kind,
-    pageCount: row.document.pageCount,
-    position: row.position,
-    state: isDone ? leading.state : row.skippedReason !== null ? 'skipped' : idle,
+    documentId,
+    name: document.name,
+    kind: document.kind,
+    pageCount: document.pageCount,
+    state: queueStateFor(seats, userId, wanted, now),
     isMine: leading?.annotatorId === userId,
     isSimulated: leading?.origin === 'simulated',
     annotatorName: leading?.annotator.name ?? null,
-    skippedReason: row.skippedReason,
+    skippedReason,
+    wanted,
+    presentNames: document.leases.filter((lease) => lease.userId !== userId && isLive(lease, now)).map(({ user }) => user.name),
   };
 }
 
-/** The labelling queue in the order of the picks, the actor's open work first. */
+/** A honeypot in its annotator's queue: nothing of what others made of the document. */
+function toHoneypotEntry(row: HoneypotRow, { rules }: Viewer): Omit<QueueEntry, 'position'> {
+  const { documentId, name, kind, pageCount, skippedReason } = row;
+  const state = honeypotState(row, rules.isReviewed, wantedAnnotators(rules, documentId));
+  return {
+    documentId, name, kind, pageCount, state, skippedReason,
+    isMine: state !== 'waiting' && row.annotation !== null,
+    isSimulated: false,
+    annotatorName: null,
+    wanted: wantedAnnotators(rules, documentId),
+    presentNames: [],
+  };
+}
+
+/** The labelling queue as the actor sees it, in the order of the picks, their open work first. */
 export const listQueue = defineUseCase({
   name: 'list-queue',
   access: { kind: 'project', permission: 'annotations.label' },
   input: z.object({ projectId: z.string() }),
   run: async (actor, { projectId }): Promise<QueueView> => {
-    const now = new Date();
-    const entries = (await findQueue(projectId)).map((row) => toEntry(row, actor.userId, now));
+    const viewer = { userId: actor.userId, rules: await loadRules(projectId), now: new Date() };
+    const [rows, honeypots] = await Promise.all([findQueue(projectId), findHoneypots(projectId, actor.userId)]);
+    const rowOf = new Map(rows.map((row) => [row.documentId, row]));
+    const honeypotOf = new Map(honeypots.map((row) => [row.documentId, row]));
+    const entries = weaveQueue(rows, honeypots).flatMap(({ documentId }, index): QueueEntry[] => {
+      const honeypot = honeypotOf.get(documentId);
+      const row = rowOf.get(documentId);
+      if (honeypot) return [{ ...toHoneypotEntry(honeypot, viewer), position: index + 1 }];
+      return row ? [{ ...toEntry(row, viewer), position: index + 1 }] : [];
+    });
     const isOpenMine = ({ isMine, state }: QueueEntry): boolean => isMine && (state === 'draft' || state === 'returned');
     const counts = Object.fromEntries(
       queueStates.map((state) => [state, entries.filter((entry) => entry.state === state).length]),

@@ -4,7 +4,7 @@ import { recordAudit } from '../../auth/audit';
 import { findOwnAnnotation, insertDraft } from '../../repositories/annotation';
 import { findLabelDocument } from '../../repositories/annotation-view';
 import { findAnnotators } from '../../repositories/annotator';
-import { claimLease } from '../../repositories/queue';
+import { keepSeat } from '../../assignment/keep-seat';
 import { findNewestSchemaVersion } from '../../repositories/schema-version';
 import { defineUseCase } from '../define-use-case';
 import { viewAnnotation } from './annotation-view';
@@ -30,7 +30,7 @@ export const openAnnotation = defineUseCase({
     const annotation = await findOwnAnnotation(projectId, documentId, actor.userId);
     if (!annotation) throw new AppError('not-found', 'This document does not exist in this project.');
     const now = new Date();
-    if (!ahead) await claimLease(documentId, actor.userId, now);
+    if (!ahead) await keepSeat({ projectId, documentId, userId: actor.userId, now, visitId: null });
     await recordAudit({ projectId, userId: actor.userId, action: 'view-document', subject: `document:${documentId}` });
     return viewAnnotation(actor, projectId, annotation, now);
   },

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { toldOfHoneypot } from '@/lib/core/assignment/hand-in';
+import { wantedAnnotators } from '@/lib/core/assignment/rules';
 import { AppError } from '@/lib/core/errors/app-error';
 import { recordAudit } from '../../auth/audit';
 import { db } from '../../db/client';
 import { moveState } from '../../repositories/annotation';
-import { claimLease } from '../../repositories/queue';
+import { keepSeat } from '../../assignment/keep-seat';
+import { loadRules } from '../../assignment/load-rules';
+import { findHoneypot } from '../../repositories/honeypot';
 import { defineUseCase } from '../define-use-case';
 import { findOwn } from './find-own';
 
@@ -14,11 +18,15 @@ export const reopenAnnotation = defineUseCase({
   input: z.object({ projectId: z.string(), documentId: z.string() }),
   run: async (actor, { projectId, documentId }) => {
     const annotation = await findOwn(actor, projectId, documentId);
-    const moved = await moveState(db(), annotation.id, { states: ['submitted'] }, { state: 'draft', submittedAt: null });
-    if (!moved && annotation.state !== 'draft') {
-      throw new AppError('locked', 'This annotation was reviewed. Only a reviewer can send it back.', { state: annotation.state });
+    const [rules, honeypot] = await Promise.all([loadRules(projectId), findHoneypot(projectId, documentId, actor.userId)]);
+    // Without review all else is gold once it is handed in: a honeypot must refuse alike.
+    const wanted = wantedAnnotators(rules, documentId);
+    const told = honeypot ? toldOfHoneypot(annotation.state, rules.isReviewed, wanted) : annotation.state;
+    const moved = told !== 'accepted' && (await moveState(db(), annotation.id, { states: ['submitted'] }, { state: 'draft', submittedAt: null }));
+    if (!moved && told !== 'draft') {
+      throw new AppError('locked', 'This annotation was reviewed. Only a reviewer can send it back.', { state: told });
     }
-    await claimLease(documentId, actor.userId, new Date());
+    await keepSeat({ projectId, documentId, userId: actor.userId, now: new Date(), visitId: null });
     await recordAudit({ projectId, userId: actor.userId, action: 'reopen-annotation', subject: `annotation:${annotation.id}` });
     return { state: 'draft' as const };
   },

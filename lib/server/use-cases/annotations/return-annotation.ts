@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import { recordAudit } from '../../auth/audit';
 import { db } from '../../db/client';
-import { findAnnotation, moveState } from '../../repositories/annotation';
+import { findAnnotation, hasGold, moveState } from '../../repositories/annotation';
 import { defineUseCase } from '../define-use-case';
 
 /** Sends a submitted annotation back to its annotator, with what is to be changed. */
@@ -14,7 +14,8 @@ export const returnAnnotation = defineUseCase({
     const annotation = await findAnnotation(projectId, annotationId);
     if (!annotation) throw new AppError('not-found', 'This annotation does not exist in this project.');
     const data = { state: 'returned', returnNote: note, reviewedAt: new Date(), reviewedById: actor.userId } as const;
-    const returned = await moveState(db(), annotationId, { states: ['submitted'] }, data);
+    const returned =
+      !(await hasGold(db(), annotation.documentId)) && (await moveState(db(), annotationId, { states: ['submitted'] }, data));
     if (!returned) {
       throw new AppError('conflict', 'This annotation is not waiting for review any more.', { state: annotation.state });
     }

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/core/errors/app-error';
 import { db } from '../../db/client';
 import { findLabelDocument } from '../../repositories/annotation-view';
 import { findSchemaVersionById } from '../../repositories/schema-version';
-import { claimLease } from '../../repositories/queue';
+import { keepSeat } from '../../assignment/keep-seat';
 import { defineUseCase } from '../define-use-case';
 import { assertStorable } from './assert-storable';
 import { findOwn } from './find-own';
@@ -38,7 +38,7 @@ export const saveAnnotation = defineUseCase({
     const saved = await db().$transaction((tx) =>
       storeRevision(tx, { annotationId: annotation.id, baseRevision, mutationId, savedById: actor.userId, schemaVersionId, content }),
     );
-    await claimLease(documentId, actor.userId, new Date());
+    await keepSeat({ projectId, documentId, userId: actor.userId, now: new Date() });
     return saved;
   },
 });
