@@ -24,7 +24,7 @@ export interface ObjectNode {
 export interface ListNode {
   readonly kind: 'list';
   readonly size: number;
-  readonly rows: readonly ListRow[];
+  readonly rows: readonly AnlsNode[];
 }
 export interface AlternativesNode {
   readonly kind: 'alternatives';
@@ -32,12 +32,6 @@ export interface AlternativesNode {
   readonly options: readonly AnlsNode[];
 }
 export type AnlsNode = NoneNode | LeafNode | ObjectNode | ListNode | AlternativesNode;
-
-export interface ListRow {
-  readonly node: AnlsNode;
-  /** Equal for two rows that hold the same values, order of keys and of inner rows aside. */
-  readonly signature: string;
-}
 
 export const none: NoneNode = { kind: 'none', size: 1 };
 
@@ -48,15 +42,6 @@ export function isEmptyValue(value: GoldValue): boolean {
   return (optionsOf(value) ?? Object.values(value)).every(isEmptyValue);
 }
 
-function signatureOf(value: GoldValue): string {
-  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? JSON.stringify(value) : String(value);
-  const options = optionsOf(value);
-  if (options) return `(${options.map(signatureOf).join()})`;
-  if (Array.isArray(value)) return `[${value.map(signatureOf).sort().join()}]`;
-  const fields = Object.entries(value).filter(([, child]) => !isEmptyValue(child));
-  return `{${fields.map(([key, child]) => `${JSON.stringify(key)}:${signatureOf(child)}`).sort().join()}}`;
-}
-
 /** One side of a comparison: how it numbers texts, and whether empty keys stay. */
 export interface TreeSide {
   readonly numberText: (folded: string) => number;
@@ -65,11 +50,8 @@ export interface TreeSide {
 }
 
 function listNode(values: readonly GoldValue[], side: TreeSide): ListNode {
-  const rows = values
-    .filter((value) => !isEmptyValue(value))
-    .map((value) => ({ node: anlsTree(value, side), signature: signatureOf(value) }))
-    .sort((a, b) => (a.signature < b.signature ? -1 : a.signature > b.signature ? 1 : 0));
-  return { kind: 'list', rows, size: rows.reduce((sum, { node }) => sum + node.size, 0) };
+  const rows = values.filter((value) => !isEmptyValue(value)).map((value) => anlsTree(value, side));
+  return { kind: 'list', rows, size: rows.reduce((sum, { size }) => sum + size, 0) };
 }
 
 function objectNode(object: { readonly [key: string]: GoldValue }, side: TreeSide): ObjectNode {
@@ -85,7 +67,7 @@ function objectNode(object: { readonly [key: string]: GoldValue }, side: TreeSid
   return { kind: 'object', fields, size };
 }
 
-/** The tree of a gold or predicted value. Rows that are empty are left out and the rest sorted, on both sides. */
+/** The tree of a gold or predicted value. Rows that are empty are left out, on both sides. */
 export function anlsTree(value: GoldValue, side: TreeSide): AnlsNode {
   if (value === null) return none;
   if (typeof value !== 'object') {

@@ -5,7 +5,7 @@ import type { GoldValue } from './alternatives';
 import { makeTextPairs } from './anls-star-texts';
 import type { TextPairs } from './anls-star-texts';
 import { anlsTree, none } from './anls-star-tree';
-import type { AlternativesNode, AnlsNode, ListNode, ListRow, ObjectNode } from './anls-star-tree';
+import type { AlternativesNode, AnlsNode, ListNode, ObjectNode } from './anls-star-tree';
 
 /** Sum of leaf similarities and the number of leaves that they stand for; ANLS* is their ratio. */
 interface Tally {
@@ -38,27 +38,33 @@ function compareObjects(gold: ObjectNode, predicted: ObjectNode | null, similari
   return { sum, length };
 }
 
-/** Equal rows win over rows that score the same: the reference adds one unit in the last place. */
-const weightOf = (tally: Tally, gold: ListRow, predicted: ListRow): number =>
-  average(tally) + (average(tally) === 1 && gold.signature === predicted.signature ? Number.EPSILON : 0);
+/** Leaves that a pair of rows shares: pairing them shortens the whole by as many. */
+const shared = ({ length }: Tally, gold: AnlsNode, predicted: AnlsNode): number => gold.size + predicted.size - length;
+
+/**
+ * The average decides, as in the reference. Where several pairings have the same
+ * sum of averages, the reference takes the one that the order of the rows
+ * suggests; here the shortest does, then the most alike: the order is nothing.
+ */
+const weightOf = (tally: Tally, gold: AnlsNode, predicted: AnlsNode): number =>
+  average(tally) + 1e-8 * shared(tally, gold, predicted) + 1e-10 * tally.sum;
 
 /** Rows one to one so that the sum of the pairs' averages is the largest; lengths count afterwards. */
 function compareLists(gold: ListNode, predicted: ListNode | null, similarity: Similarity): Tally {
-  if (!predicted || gold.rows.length === 0 || predicted.rows.length === 0)
-    return { sum: 0, length: gold.size + (predicted?.size ?? 0) };
-  const tallies = gold.rows.map((row) => predicted.rows.map((other) => compareNodes(row.node, other.node, similarity)));
+  let sum = 0;
+  let length = gold.size + (predicted?.size ?? 0);
+  if (!predicted || gold.rows.length === 0 || predicted.rows.length === 0) return { sum, length };
+  const tallies = gold.rows.map((row) => predicted.rows.map((other) => compareNodes(row, other, similarity)));
   const weights = tallies.map((tallyRow, g) =>
-    Float64Array.from(tallyRow, (tally, p) => weightOf(tally, gold.rows[g] as ListRow, predicted.rows[p] as ListRow)),
+    Float64Array.from(tallyRow, (tally, p) => weightOf(tally, gold.rows[g] as AnlsNode, predicted.rows[p] as AnlsNode)),
   );
   const { rowAssignments } = linearSumAssignment(weights, { maximaze: true });
-  let sum = 0;
-  let length = gold.size + predicted.size;
   for (const [g, row] of gold.rows.entries()) {
     const p = rowAssignments[g] as number;
     const tally = tallies[g]?.[p];
     if (!tally) continue;
     sum += tally.sum;
-    length += tally.length - row.node.size - (predicted.rows[p] as ListRow).node.size;
+    length -= shared(tally, row, predicted.rows[p] as AnlsNode);
   }
   return { sum, length };
 }
