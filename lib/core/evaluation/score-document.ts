@@ -6,7 +6,7 @@ import { typedErrors } from '../metrics/typed-errors';
 import { countVerdicts } from '../metrics/typed-errors-counts';
 import type { JsonObject } from '../record/json';
 import type { RecordSchema } from '../schema/types';
-import { fieldCounts, scoreRecord } from '../scoring';
+import { scoreRecordByField } from '../scoring';
 import type { DocumentScores } from './document-scores';
 
 /** A document that has no score, and why: listed beside the figure, never a 0 in it. */
@@ -38,13 +38,11 @@ export function scoreDocument(
   schema: RecordSchema,
 ): DocumentScore {
   const sides = { gold, prediction: prediction.record, schema };
-  const score = scoreRecord(sides);
+  const score = scoreRecordByField(sides);
   if (score.kind === 'unscorable') return { kind: 'unscorable', documentId, reason: score.reason };
-  const byField = fieldCounts(sides);
-  if (byField.kind === 'unscorable') return { kind: 'unscorable', documentId, reason: byField.reason };
   const typed = typedErrors(sides);
   if (typed.kind === 'unscorable') return { kind: 'unscorable', documentId, reason: typed.reason };
-  const { matched, predicted, gold: goldLeaves } = score;
+  const { matched, predicted, gold: goldLeaves, fields } = score;
   return {
     kind: 'scored',
     scores: {
@@ -52,7 +50,7 @@ export function scoreDocument(
       matched,
       predicted,
       gold: goldLeaves,
-      fields: byField.fields,
+      fields,
       metrics: {
         exact: matched === goldLeaves && matched === predicted,
         anlsStar: anlsStar(gold, prediction.record),

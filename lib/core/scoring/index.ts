@@ -10,10 +10,10 @@ export type { RecordScore, RecordScoreInput, ScoredRecord, ScoreOptions } from '
 export type { Unscorable } from './prepare-records';
 export { parseCompletion } from './parse-completion';
 export type { ParsedCompletion } from './parse-completion';
-export { scoreCompletion } from './score-completion';
-export type { CompletionScore, CompletionScoreInput, ScoredCompletion } from './score-completion';
-export { addFieldCounts, fieldCounts } from './per-field';
-export type { FieldCounts, FieldScore } from './per-field';
+export { scoreCompletion, scoreCompletionByField } from './score-completion';
+export type { CompletionScore, CompletionScoreInput, Reward, ScoredCompletion } from './score-completion';
+export { fieldCounts, scoreRecordByField } from './per-field';
+export type { FieldCounts, FieldScore, ScoredByField } from './per-field';
 export { alignRecords } from './align-records';
 export type { AlignedLeaf, Alignment, LeafOutcome } from './align-records';
 export { differenceOf, intervalOf, intervalSeed } from './bootstrap';

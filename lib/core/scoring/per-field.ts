@@ -1,37 +1,44 @@
-import { addCounts, noLeaves, type LeafCounts } from './counts';
+import { noLeaves, type LeafCounts } from './counts';
 import { compareTrees } from './compare-trees';
-import { prepareGold, preparePrediction, type Unscorable } from './prepare-records';
-import type { RecordScoreInput } from './score-record';
+import type { TreeNode } from './leaf-tree';
+import type { Unscorable } from './prepare-records';
+import { prepareComparison, scoreOfMatches, type RecordScoreInput, type ScoredRecord } from './score-record';
 
 /** Leaf path (`indicators[].result`) → its counts; they add up to the record's. */
 export type FieldCounts = Readonly<Record<string, LeafCounts>>;
 
-export type FieldScore = { readonly kind: 'scored'; readonly fields: FieldCounts } | Unscorable;
-
-function addTo(sums: Map<string, LeafCounts>, path: string, counts: LeafCounts): void {
-  sums.set(path, addCounts(sums.get(path) ?? noLeaves, counts));
+export interface ScoredByField extends ScoredRecord {
+  readonly fields: FieldCounts;
 }
+
+/** The counts of two trees by leaf path. */
+function countFields(gold: TreeNode | null, predicted: TreeNode | null): FieldCounts {
+  const sums = new Map<string, { -readonly [figure in keyof LeafCounts]: number }>();
+  for (const leaf of compareTrees(gold, predicted)) {
+    let sum = sums.get(leaf.path);
+    if (!sum) sums.set(leaf.path, (sum = { ...noLeaves }));
+    if (leaf.isMatch) sum.matched++;
+    if (leaf.predicted) sum.predicted++;
+    if (leaf.gold) sum.gold++;
+  }
+  return Object.fromEntries(sums);
+}
+
+const matchedIn = (fields: FieldCounts): number =>
+  Object.values(fields).reduce((sum, { matched }) => sum + matched, 0);
+
+/** What `scoreRecord` says, with the counts by leaf path; the rows are paired once for both. */
+export function scoreRecordByField(input: RecordScoreInput): ScoredByField | Unscorable {
+  const comparison = prepareComparison(input);
+  if (comparison.kind === 'unscorable') return comparison;
+  const fields = countFields(comparison.gold, comparison.predicted);
+  return { ...scoreOfMatches(comparison, matchedIn(fields)), fields };
+}
+
+export type FieldScore = { readonly kind: 'scored'; readonly fields: FieldCounts } | Unscorable;
 
 /** The counts of one document by leaf path. */
 export function fieldCounts(input: Omit<RecordScoreInput, 'alpha'>): FieldScore {
-  const gold = prepareGold(input.gold, input.schema, input.requested);
-  if (gold.kind === 'unscorable') return gold;
-  const prediction = preparePrediction(input.prediction, input.schema);
-  if (prediction.kind === 'unscorable') return prediction;
-  const sums = new Map<string, LeafCounts>();
-  for (const leaf of compareTrees(gold.tree, prediction.tree))
-    addTo(sums, leaf.path, {
-      matched: leaf.isMatch ? 1 : 0,
-      predicted: leaf.predicted ? 1 : 0,
-      gold: leaf.gold ? 1 : 0,
-    });
-  return { kind: 'scored', fields: Object.fromEntries(sums) };
-}
-
-/** Several documents' counts added up by leaf path. */
-export function addFieldCounts(documents: Iterable<FieldCounts>): FieldCounts {
-  const sums = new Map<string, LeafCounts>();
-  for (const fields of documents)
-    for (const [path, counts] of Object.entries(fields)) addTo(sums, path, counts);
-  return Object.fromEntries(sums);
+  const score = scoreRecordByField(input);
+  return score.kind === 'unscorable' ? score : { kind: 'scored', fields: score.fields };
 }

@@ -1,7 +1,8 @@
-import { isJsonObject, type JsonObject } from '../record/json';
+import { isJsonList, isJsonObject, isLeaf, type Json, type JsonObject } from '../record/json';
 import { maxJsonDepth } from '../record/parse-json';
 import { checkRecordFits } from '../schema/fit-record';
-import type { RecordSchema } from '../schema/types';
+import { propertyOf } from '../schema/schema-at';
+import { isLeafSchema, isListSchema, type FieldSchema, type RecordSchema } from '../schema/types';
 import { treeOf, type TreeNode } from './leaf-tree';
 
 /** What leaves the batch: counted and shown, never turned into a 0. */
@@ -32,6 +33,18 @@ function jsonProblem(value: unknown, depth = 1): string | null {
   return null;
 }
 
+/** Whether the structure is the schema's; where it is not, `checkRecordFits` says where. */
+function hasShape(schema: FieldSchema, value: Json): boolean {
+  if (value === null) return true;
+  if (isLeafSchema(schema)) return isLeaf(value);
+  if (isListSchema(schema)) return isJsonList(value) && value.every((row) => hasShape(schema.items, row));
+  if (!isJsonObject(value)) return false;
+  return Object.keys(value).every((key) => {
+    const child = propertyOf(schema, key);
+    return !child || hasShape(child, value[key] as Json);
+  });
+}
+
 /** The record's top-level keys that were asked for; all where nothing says otherwise. */
 function restrict(record: JsonObject, requested: readonly string[] | undefined): JsonObject {
   if (!requested) return record;
@@ -53,8 +66,10 @@ export function prepareGold(
   if (!isJsonObject(gold)) return unscorable('gold record is not an object');
   const problem = jsonProblem(gold);
   if (problem) return unscorable(`gold record ${problem}`);
-  const misfit = schema && checkRecordFits(schema, gold).find((found) => found.code === 'shape');
-  if (misfit) return unscorable(`gold record is at odds with the schema at ${misfit.pointer}: ${misfit.message}`);
+  if (schema && !hasShape(schema, gold)) {
+    const misfit = checkRecordFits(schema, gold).find((found) => found.code === 'shape');
+    return unscorable(`gold record is at odds with the schema at ${misfit?.pointer}: ${misfit?.message}`);
+  }
   return { kind: 'prepared', tree: treeOf(restrict(gold, requested), schema) };
 }
 

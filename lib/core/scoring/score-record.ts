@@ -2,6 +2,7 @@ import type { RecordSchema } from '../schema/types';
 import { countMatches } from './count-matches';
 import { matchingOf, ratesOf } from './counts';
 import type { LeafCounts, Rates } from './counts';
+import type { TreeNode } from './leaf-tree';
 import { prepareGold, preparePrediction } from './prepare-records';
 import type { Unscorable } from './prepare-records';
 
@@ -40,8 +41,33 @@ export const scoreOfNothing = (gold: number): ScoredRecord => ({
   matching: 0,
 });
 
-export const alphaProblem = (alpha: number): Unscorable | null =>
-  alpha >= 0 && alpha <= 1 ? null : { kind: 'unscorable', reason: 'alpha is not between 0 and 1' };
+/** Both sides ready to be compared. */
+export interface Comparison {
+  readonly kind: 'prepared';
+  readonly alpha: number;
+  readonly gold: TreeNode | null;
+  readonly predicted: TreeNode | null;
+  /** False for a prediction that is JSON and no object. */
+  readonly isRecord: boolean;
+}
+
+export function prepareComparison(input: RecordScoreInput): Comparison | Unscorable {
+  const alpha = input.alpha ?? defaultAlpha;
+  if (!(alpha >= 0 && alpha <= 1)) return { kind: 'unscorable', reason: 'alpha is not between 0 and 1' };
+  const gold = prepareGold(input.gold, input.schema, input.requested);
+  if (gold.kind === 'unscorable') return gold;
+  const prediction = preparePrediction(input.prediction, input.schema);
+  if (prediction.kind === 'unscorable') return prediction;
+  return { kind: 'prepared', alpha, gold: gold.tree, predicted: prediction.tree, isRecord: prediction.isRecord };
+}
+
+/** The score of a comparison with so many matched leaves. */
+export function scoreOfMatches({ alpha, gold, predicted, isRecord }: Comparison, matched: number): ScoredRecord {
+  const counts: LeafCounts = { matched, predicted: predicted?.size ?? 0, gold: gold?.size ?? 0 };
+  if (!isRecord) return scoreOfNothing(counts.gold);
+  const rates = ratesOf(counts);
+  return { kind: 'scored', ...counts, ...rates, matching: matchingOf(rates, alpha) };
+}
 
 /**
  * Compares a predicted record with gold (arXiv 2506.13363 §3.3, Eq. 5;
@@ -50,20 +76,7 @@ export const alphaProblem = (alpha: number): Unscorable | null =>
  * structure comes back as `unscorable`.
  */
 export function scoreRecord(input: RecordScoreInput): RecordScore {
-  const alpha = input.alpha ?? defaultAlpha;
-  const refused = alphaProblem(alpha);
-  if (refused) return refused;
-  const gold = prepareGold(input.gold, input.schema, input.requested);
-  if (gold.kind === 'unscorable') return gold;
-  const prediction = preparePrediction(input.prediction, input.schema);
-  if (prediction.kind === 'unscorable') return prediction;
-  const goldSize = gold.tree?.size ?? 0;
-  if (!prediction.isRecord) return scoreOfNothing(goldSize);
-  const counts: LeafCounts = {
-    matched: countMatches(gold.tree, prediction.tree),
-    predicted: prediction.tree?.size ?? 0,
-    gold: goldSize,
-  };
-  const rates = ratesOf(counts);
-  return { kind: 'scored', ...counts, ...rates, matching: matchingOf(rates, alpha) };
+  const comparison = prepareComparison(input);
+  if (comparison.kind === 'unscorable') return comparison;
+  return scoreOfMatches(comparison, countMatches(comparison.gold, comparison.predicted));
 }
