@@ -4,10 +4,12 @@ import { Alert, Group, Kbd, Skeleton, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { LeafVerdict } from '@/lib/core/metrics/typed-errors';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { LeafTable } from './LeafTable';
 import { PageEvidence } from './PageEvidence';
+import { VerdictFilter } from './VerdictFilter';
 import classes from './compare.module.css';
 import { type DocumentView, isStop } from './comparison-view';
 import type { CompareAddress } from './use-compare-url';
@@ -19,13 +21,15 @@ interface Props {
   /** Which of its differences comes into focus where the address names none. */
   readonly entry: 'first' | 'last';
   readonly onLine: (line: number) => void;
+  readonly onVerdict: (verdict: LeafVerdict | null) => void;
   /** No further difference here: on to the next (1) or the last (−1) document. */
   readonly onLeave: (direction: 1 | -1) => void;
 }
 
 /** Page on one side, gold and the checkpoints leaf by leaf on the other. */
-export function DocumentComparison({ projectId, address, documentId, entry, onLine, onLeave }: Props) {
-  const { ids, against, outcome, line } = address;
+export function DocumentComparison({ projectId, address, documentId, entry, onLine, onVerdict, onLeave }: Props) {
+  const { ids, against, outcome, verdict, line } = address;
+  const filter = { outcome, verdict };
   const [hovered, setHovered] = useState<number | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['compared-document', projectId, ids, against, documentId],
@@ -33,7 +37,7 @@ export function DocumentComparison({ projectId, address, documentId, entry, onLi
       api.get<DocumentView>(`/api/projects/${projectId}/comparison/documents/${documentId}`, { ids: ids.join(','), against }, signal),
     staleTime: 60_000,
   });
-  const stops = (data?.leaves ?? []).flatMap((leaf, place) => (isStop(leaf, outcome) ? [place] : []));
+  const stops = (data?.leaves ?? []).flatMap((leaf, place) => (isStop(leaf, filter) ? [place] : []));
   const start = entry === 'first' ? stops[0] : stops.at(-1);
   useEffect(() => {
     if (line === null && start !== undefined) onLine(start);
@@ -74,7 +78,8 @@ export function DocumentComparison({ projectId, address, documentId, entry, onLi
             {data.unscorable}
           </Alert>
         )}
-        <LeafTable lines={data.leaves} columns={ids.length} filter={outcome} focused={line} onFocus={onLine} onHover={setHovered} />
+        <VerdictFilter lines={data.leaves} columns={ids.length} chosen={verdict} onChoose={onVerdict} />
+        <LeafTable lines={data.leaves} columns={ids.length} filter={filter} focused={line} onFocus={onLine} onHover={setHovered} />
       </section>
     </>
   );

@@ -3,6 +3,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import type { LeafVerdict } from '@/lib/core/metrics/typed-errors';
 import { api } from '../ui/api';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -31,6 +32,7 @@ export function DocumentPanes({ projectId, address, onChange }: Props) {
   });
   const [entry, setEntry] = useState<'first' | 'last'>('first');
   const openLine = useCallback((line: number) => onChange({ line }), [onChange]);
+  const choose = (verdict: LeafVerdict | null): void => onChange({ verdict, line: null });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   const rows = data.documents;
@@ -55,7 +57,15 @@ export function DocumentPanes({ projectId, address, onChange }: Props) {
     <>
       <div className={classes.panes} data-many={address.ids.length > 2}>
         <DocumentList rows={rows} current={current} onOpen={open} />
-        <DocumentComparison projectId={projectId} address={address} documentId={current} entry={entry} onLine={openLine} onLeave={leave} />
+        <DocumentComparison
+          projectId={projectId}
+          address={address}
+          documentId={current}
+          entry={entry}
+          onLine={openLine}
+          onVerdict={choose}
+          onLeave={leave}
+        />
       </div>
       {data.next && (
         <Text size="xs" c="dimmed" mt={4}>

@@ -2,16 +2,16 @@
 
 import { Table } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { Outcome } from '@/lib/core/evaluation/outcomes';
 import { parsePointer } from '@/lib/core/record/pointer';
-import { LeafValue, leafText } from './LeafValue';
+import { type Home, LeafValue, leafText } from './LeafValue';
 import classes from './compare.module.css';
-import { type ComparedLine, isStop, letterOf, outcomeNames } from './comparison-view';
+import { type ComparedCell, type ComparedLine, type LineFilter, isStop, letterOf, outcomeNames } from './comparison-view';
+import verdicts from './verdicts.module.css';
 
 interface Props {
   readonly lines: readonly ComparedLine[];
   readonly columns: number;
-  readonly filter: Outcome | null;
+  readonly filter: LineFilter;
   readonly focused: number | null;
   readonly onFocus: (place: number) => void;
   readonly onHover: (place: number | null) => void;
@@ -24,6 +24,18 @@ function nameOf({ goldPointer, path, cells }: ComparedLine): string {
   return parsePointer(pointer)
     .map((segment) => (/^\d+$/.test(segment) ? String(Number(segment) + 1) : segment))
     .join(' · ');
+}
+
+/** "row 2 · WBC": by its number and what gold has first in it. */
+function homeOf(cell: ComparedCell | null, lines: readonly ComparedLine[]): Home | null {
+  const home = cell?.belongsTo;
+  if (!home) return null;
+  const first = lines.find(({ goldPointer }) => goldPointer === home.row || goldPointer?.startsWith(`${home.row}/`));
+  const number = Number(parsePointer(home.row).at(-1)) + 1;
+  return {
+    name: `row ${number}${first ? ` · ${leafText(first.gold)}` : ''}`,
+    place: lines.findIndex(({ goldPointer }) => goldPointer === home.leaf),
+  };
 }
 
 /** Scrolls the pane alone: the page around it stays where it is. */
@@ -65,13 +77,16 @@ export function LeafTable({ lines, columns, filter, focused, onFocus, onHover }:
             onMouseEnter={() => onHover(place)}
             style={{ cursor: 'pointer' }}
           >
-            <Table.Td>{nameOf(line)}</Table.Td>
+            <Table.Td>
+              {nameOf(line)}
+              {line.severity === 'minor' && <span className={verdicts['minor']}>minor</span>}
+            </Table.Td>
             <Table.Td style={{ overflowWrap: 'break-word' }}>
               {leafText(line.gold) || <span className="hf-muted">absent</span>}
             </Table.Td>
             {line.cells.map((cell, column) => (
               <Table.Td key={column}>
-                <LeafValue cell={cell} gold={line.gold} />
+                <LeafValue cell={cell} gold={line.gold} severity={line.severity} home={homeOf(cell, lines)} onGoTo={onFocus} />
               </Table.Td>
             ))}
             <Table.Td>{line.outcome ? outcomeNames[line.outcome] : ''}</Table.Td>

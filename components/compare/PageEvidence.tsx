@@ -1,12 +1,13 @@
 'use client';
 
 import { Group, Pagination, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import type { EvidenceBox } from '@/lib/core/record/evidence';
-import type { LeafOutcome } from '@/lib/core/scoring';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { documentImagePath } from '../ui/paths';
+import { EvidenceShape } from './EvidenceShape';
 import classes from './compare.module.css';
-import { type ComparedLine, type DocumentView, letterOf } from './comparison-view';
+import type { DocumentView } from './comparison-view';
+import { evidenceMarks } from './evidence-marks';
+import verdicts from './verdicts.module.css';
 
 interface Props {
   readonly projectId: string;
@@ -15,60 +16,12 @@ interface Props {
   readonly shown: number | null;
 }
 
-interface DrawnBox {
-  readonly box: EvidenceBox;
-  readonly colour: string;
-  /** Solid for what people said, dashed for a model. */
-  readonly isGold: boolean;
-  readonly name: string;
-  readonly line: number;
-}
-
-const colourOf: Readonly<Record<LeafOutcome, string>> = {
-  right: 'var(--hf-right)',
-  wrong: 'var(--hf-wrong)',
-  missing: 'var(--hf-missing)',
-  invented: 'var(--hf-invented)',
-};
-
-function boxesOf(line: ComparedLine, place: number): DrawnBox[] {
-  const gold = line.goldBoxes.map((box) => ({ box, colour: 'var(--hf-missing)', isGold: true, name: 'gold', line: place }));
-  const predicted = line.cells.flatMap((cell, column) =>
-    (cell?.boxes ?? []).map((box) => ({
-      box, colour: colourOf[cell?.outcome ?? 'right'], isGold: false, name: letterOf(column), line: place,
-    })),
-  );
-  return [...gold, ...predicted];
-}
-
-function Box({ drawn, isShown }: { readonly drawn: DrawnBox; readonly isShown: boolean }) {
-  const [x0, y0, x1, y1] = drawn.box.box;
-  const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
-  return (
-    <rect
-      x={percent(x0)}
-      y={percent(y0)}
-      width={percent(x1 - x0)}
-      height={percent(y1 - y0)}
-      rx={2}
-      fill={isShown ? 'var(--hf-focus)' : drawn.colour}
-      fillOpacity={isShown ? 0.16 : 0.06}
-      stroke={isShown ? 'var(--hf-focus)' : drawn.colour}
-      strokeOpacity={isShown ? 1 : 0.5}
-      strokeWidth={isShown ? 2 : 1}
-      strokeDasharray={drawn.isGold ? undefined : '4 3'}
-      vectorEffect="non-scaling-stroke"
-    >
-      <title>{drawn.name}</title>
-    </rect>
-  );
-}
-
 /** The page with what each record points at; the line in focus stands out and is scrolled to. */
 export function PageEvidence({ projectId, view, shown }: Props) {
   const { document, leaves } = view;
-  const drawn = leaves.flatMap(boxesOf);
-  const target = drawn.find(({ line }) => line === shown)?.box;
+  const marks = useMemo(() => evidenceMarks(leaves), [leaves]);
+  const target = marks.find(({ line }) => line === shown)?.box;
+  const id = useId();
   const [turnedTo, setTurnedTo] = useState(0);
   const pane = useRef<HTMLDivElement>(null);
   const page = target?.page ?? turnedTo;
@@ -83,7 +36,7 @@ export function PageEvidence({ projectId, view, shown }: Props) {
   }, [top, page, document.id]);
   const here = document.pages[page] ?? document.pages[0];
   if (!here) return <Text c="dimmed">The document has no page.</Text>;
-  const onPage = drawn.filter(({ box }) => box.page === here.index).sort((a, b) => Number(a.line === shown) - Number(b.line === shown));
+  const onPage = marks.filter(({ box }) => box.page === here.index).sort((a, b) => Number(a.line === shown) - Number(b.line === shown));
   return (
     <div ref={pane} className={`hf-surface ${classes.pane}`}>
       {document.pages.length > 1 && (
@@ -93,9 +46,17 @@ export function PageEvidence({ projectId, view, shown }: Props) {
       )}
       <div className={classes.page} style={{ aspectRatio: `${here.width} / ${here.height}` }}>
         <img src={documentImagePath(projectId, document.id, here.index)} alt={`Page ${here.index + 1} of ${document.name}`} />
-        <svg role="img" aria-label="Where the values stand">
-          {onPage.map((one, place) => (
-            <Box key={place} drawn={one} isShown={one.line === shown} />
+        <svg role="img" aria-label="Where the values stand" className={verdicts['onPaper']}>
+          <defs>
+            <pattern id={`${id}hatch`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+              <line x1={0} y1={0} x2={6} y2={0} stroke="var(--hf-invented)" strokeWidth={2.5} />
+            </pattern>
+            <marker id={`${id}arrow`} viewBox="0 0 8 8" refX={7} refY={4} markerWidth={5} markerHeight={5} orient="auto">
+              <path d="M0 0 8 4 0 8z" fill="var(--hf-row)" />
+            </marker>
+          </defs>
+          {onPage.map((mark, place) => (
+            <EvidenceShape key={place} mark={mark} isShown={mark.line === shown} hatch={`${id}hatch`} arrow={`${id}arrow`} />
           ))}
         </svg>
       </div>

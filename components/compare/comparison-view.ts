@@ -2,9 +2,10 @@ import type { MicroFigure } from '@/lib/core/evaluation/aggregate';
 import type { EvaluationMetrics } from '@/lib/core/evaluation/document-scores';
 import type { Outcome, OutcomeCounts } from '@/lib/core/evaluation/outcomes';
 import type { PairedComparison } from '@/lib/core/evaluation/paired-difference';
+import type { LeafVerdict, RightfulPlace } from '@/lib/core/metrics/typed-errors';
 import type { EvidenceBox } from '@/lib/core/record/evidence';
 import type { Leaf } from '@/lib/core/record/json';
-import type { LeafOutcome } from '@/lib/core/scoring';
+import type { Severity } from '@/lib/core/schema/types';
 
 /** What GET /api/projects/ID/comparison answers. */
 export interface ComparisonView {
@@ -44,7 +45,9 @@ export interface DocumentRow {
 
 export interface ComparedCell {
   readonly value: Leaf;
-  readonly outcome: LeafOutcome;
+  readonly type: LeafVerdict;
+  /** For a value in the wrong row: where in gold it belongs. */
+  readonly belongsTo: RightfulPlace | null;
   readonly pointer: string | null;
   readonly boxes: readonly EvidenceBox[];
 }
@@ -53,6 +56,7 @@ export interface ComparedLine {
   readonly path: string;
   readonly goldPointer: string | null;
   readonly gold: Leaf;
+  readonly severity: Severity;
   readonly goldBoxes: readonly EvidenceBox[];
   readonly outcome: Outcome | null;
   readonly cells: readonly (ComparedCell | null)[];
@@ -87,6 +91,15 @@ export function outcomeMeaning(outcome: Outcome, before: string, after: string):
   return `${was} in ${before}, ${is} in ${after}`;
 }
 
-/** Lines that J and K stop at: those of the filter, else those that were fixed or broken. */
-export const isStop = (line: ComparedLine, filter: Outcome | null): boolean =>
-  filter === null ? line.outcome === 'fixed' || line.outcome === 'broken' : line.outcome === filter;
+export interface LineFilter {
+  readonly outcome: Outcome | null;
+  /** What some checkpoint's value is. */
+  readonly verdict: LeafVerdict | null;
+}
+
+/** Lines that J and K stop at: those of the filters, else those that were fixed or broken. */
+export function isStop(line: ComparedLine, { outcome, verdict }: LineFilter): boolean {
+  const fitsVerdict = verdict === null || line.cells.some((cell) => cell?.type === verdict);
+  const isDifference = line.outcome === 'fixed' || line.outcome === 'broken';
+  return fitsVerdict && (outcome === null ? verdict !== null || isDifference : line.outcome === outcome);
+}

@@ -4,12 +4,15 @@ import { usePathname, useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
 import { heldOutSplits, type HeldOut } from '@/lib/core/evaluation/held-out';
 import { outcomes, type Outcome } from '@/lib/core/evaluation/outcomes';
+import { leafVerdicts, type LeafVerdict } from '@/lib/core/metrics/typed-errors';
 
 export interface CompareAddress extends HeldOut {
   readonly ids: readonly string[];
   /** Whose outcomes are counted against the first; null for the last one. */
   readonly against: string | null;
   readonly outcome: Outcome | null;
+  /** What some checkpoint's value is; only lines, no documents, are chosen by it. */
+  readonly verdict: LeafVerdict | null;
   readonly documentId: string | null;
   /** Place of the line in focus. */
   readonly line: number | null;
@@ -33,16 +36,18 @@ function read(search: URLSearchParams): CompareAddress {
     ...readHeldOut(search),
     against: search.get('against'),
     outcome: isOutcome(outcome) ? outcome : null,
+    verdict: leafVerdicts.find((name) => name === search.get('verdict')) ?? null,
     documentId: search.get('document'),
     line: Number.isInteger(line) && line >= 0 ? line : null,
   };
 }
 
-function write({ ids, split, suite, against, outcome, documentId, line }: CompareAddress): string {
+function write({ ids, split, suite, against, outcome, verdict, documentId, line }: CompareAddress): string {
   const search = new URLSearchParams({ ids: ids.join(','), split });
   if (suite !== '') search.set('suite', suite);
   if (against) search.set('against', against);
   if (outcome) search.set('outcome', outcome);
+  if (verdict) search.set('verdict', verdict);
   if (documentId) search.set('document', documentId);
   if (line !== null) search.set('line', String(line));
   return search.toString().replaceAll('%2C', ',');

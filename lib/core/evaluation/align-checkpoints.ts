@@ -1,12 +1,14 @@
+import { typedErrors, type LeafVerdict, type RightfulPlace, type TypedLeaf } from '../metrics/typed-errors';
 import type { JsonObject, Leaf } from '../record/json';
 import { parsePointer } from '../record/pointer';
-import { isListSchema, isObjectSchema, type FieldSchema, type RecordSchema } from '../schema/types';
-import { alignRecords, type AlignedLeaf, type LeafOutcome } from '../scoring';
+import { isListSchema, isObjectSchema, type FieldSchema, type RecordSchema, type Severity } from '../schema/types';
 
 /** What one checkpoint has for a leaf; null where it has nothing and gold has nothing. */
 export interface LeafCell {
   readonly value: Leaf;
-  readonly outcome: LeafOutcome;
+  readonly type: LeafVerdict;
+  /** For a value in the wrong row: where in gold it belongs. */
+  readonly belongsTo: RightfulPlace | null;
   /** Its place in this checkpoint's record; null where it is missing there. */
   readonly pointer: string | null;
 }
@@ -16,6 +18,8 @@ export interface ComparedLeaf {
   readonly path: string;
   readonly goldPointer: string | null;
   readonly gold: Leaf;
+  /** How much an error here weighs. */
+  readonly severity: Severity;
   /** In the order of the checkpoints. */
   readonly cells: readonly (LeafCell | null)[];
 }
@@ -24,41 +28,44 @@ export type CheckpointAlignment =
   | { readonly kind: 'aligned'; readonly leaves: readonly ComparedLeaf[] }
   | { readonly kind: 'unscorable'; readonly reason: string };
 
-const cellOf = (leaf: AlignedLeaf): LeafCell => ({
-  value: leaf.prediction,
-  outcome: leaf.outcome,
-  pointer: leaf.predictionPointer,
+const cellOf = ({ prediction, type, belongsTo, predictionPointer }: TypedLeaf): LeafCell => ({
+  value: prediction,
+  type,
+  belongsTo,
+  pointer: predictionPointer,
 });
 
 interface Invention {
   readonly path: string;
   readonly value: Leaf;
+  readonly severity: Severity;
   readonly cells: (LeafCell | null)[];
 }
 
 /**
- * Puts the inventions of several checkpoints side by side: the same path and
- * value first, then what is left of a path in its order.
+ * Puts what several checkpoints have where gold has nothing side by side: the
+ * same path and value first, then what is left of a path in its order.
  */
-function alignInventions(alignments: readonly (readonly AlignedLeaf[])[]): ComparedLeaf[] {
+function alignInventions(alignments: readonly (readonly TypedLeaf[])[]): ComparedLeaf[] {
   const lines: Invention[] = [];
   alignments.forEach((leaves, column) => {
-    const isFree = (line: Invention, leaf: AlignedLeaf): boolean =>
+    const isFree = (line: Invention, leaf: TypedLeaf): boolean =>
       line.path === leaf.path && line.cells[column] === null;
-    const waiting: AlignedLeaf[] = [];
-    const place = (leaf: AlignedLeaf, line: Invention | undefined): void => {
-      const target = line ?? { path: leaf.path, value: leaf.prediction, cells: alignments.map(() => null) };
+    const waiting: TypedLeaf[] = [];
+    const place = (leaf: TypedLeaf, line: Invention | undefined): void => {
+      const { path, prediction, severity } = leaf;
+      const target = line ?? { path, value: prediction, severity, cells: alignments.map(() => null) };
       if (!line) lines.push(target);
       target.cells[column] = cellOf(leaf);
     };
-    for (const leaf of leaves.filter(({ outcome }) => outcome === 'invented')) {
+    for (const leaf of leaves.filter(({ goldPointer }) => goldPointer === null)) {
       const same = lines.find((line) => isFree(line, leaf) && line.value === leaf.prediction);
       if (same) place(leaf, same);
       else waiting.push(leaf);
     }
     for (const leaf of waiting) place(leaf, lines.find((line) => isFree(line, leaf)));
   });
-  return lines.map(({ path, cells }) => ({ path, goldPointer: null, gold: null, cells }));
+  return lines.map(({ path, severity, cells }) => ({ path, goldPointer: null, gold: null, severity, cells }));
 }
 
 /** Inventions stand behind the last gold leaf of their path's parent, else at the end. */
@@ -96,22 +103,22 @@ function comparePlaces(a: readonly number[], b: readonly number[]): number {
 
 /**
  * Gold beside the predictions of several checkpoints, leaf by leaf, in the order
- * of the schema. Each
- * checkpoint's rows are paired with gold's as the scorer pairs them.
+ * of the schema, with the type of each error. Each checkpoint's rows stand
+ * beside gold's as the scorer pairs them, then as `typedErrors` does.
  */
 export function alignCheckpoints(
   gold: JsonObject,
   predictions: readonly JsonObject[],
   schema: RecordSchema,
 ): CheckpointAlignment {
-  const alignments: (readonly AlignedLeaf[])[] = [];
+  const alignments: (readonly TypedLeaf[])[] = [];
   for (const prediction of predictions) {
-    const alignment = alignRecords({ gold, prediction, schema });
+    const alignment = typedErrors({ gold, prediction, schema });
     if (alignment.kind === 'unscorable') return alignment;
     alignments.push(alignment.leaves);
   }
   const byGold = alignments.map((leaves) => new Map(leaves.map((leaf) => [leaf.goldPointer, leaf])));
-  const golds = (alignments[0] ?? []).flatMap(({ goldPointer, path, gold: value }) =>
+  const golds = (alignments[0] ?? []).flatMap(({ goldPointer, path, gold: value, severity }) =>
     goldPointer === null
       ? []
       : [
@@ -119,7 +126,8 @@ export function alignCheckpoints(
             path,
             goldPointer,
             gold: value,
-            cells: byGold.map((leaves) => cellOf(leaves.get(goldPointer) as AlignedLeaf)),
+            severity,
+            cells: byGold.map((leaves) => cellOf(leaves.get(goldPointer) as TypedLeaf)),
           },
         ],
   );

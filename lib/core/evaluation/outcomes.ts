@@ -8,7 +8,7 @@ export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 export const noOutcomes: OutcomeCounts = { fixed: 0, broken: 0, 'both-wrong': 0, 'both-right': 0 };
 
 /** Nothing said where gold says nothing is right too. */
-const isRight = (cell: LeafCell | null | undefined): boolean => !cell || cell.outcome === 'right';
+const isRight = (cell: LeafCell | null | undefined): boolean => !cell || cell.type === 'right';
 
 /** @param columns which two cells of the line; the second is the newer checkpoint. */
 export function outcomeOf(leaf: ComparedLeaf, [before, after]: readonly [number, number] = [0, 1]): Outcome {

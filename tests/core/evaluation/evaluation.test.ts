@@ -108,7 +108,29 @@ describe('two checkpoints leaf by leaf', () => {
     const turned = { ...gold, rows: (gold['rows'] as JsonObject[]).toReversed() };
     const line = linesOf(gold, turned).find(({ goldPointer }) => goldPointer === '/rows/0/item');
     expect(line?.cells.map((cell) => cell?.pointer)).toEqual(['/rows/0/item', '/rows/1/item']);
-    expect(line?.cells.every((cell) => cell?.outcome === 'right')).toBe(true);
+    expect(line?.cells.every((cell) => cell?.type === 'right')).toBe(true);
+  });
+
+  it('says of each cell what is wrong with it, and whose value it is', () => {
+    const swapped = { name: 'Ann Leee', rows: [{ item: 'HGB', result: '6.1' }, { item: 'WBC', result: '13.5' }] };
+    const said = linesOf(swapped, {}).map(({ path, severity, cells }) => `${path} ${severity} ${cells[0]?.type} ${cells[0]?.belongsTo?.row ?? ''}`.trim());
+    expect(said).toEqual([
+      'name significant near-miss',
+      'age significant missing',
+      'rows[].item significant right',
+      'rows[].result significant wrong-row /rows/1',
+      'rows[].item significant right',
+      'rows[].result significant wrong-row /rows/0',
+    ]);
+  });
+
+  it('puts a misread row on the line of its gold row: one error, not two', () => {
+    const misread = { ...gold, rows: [{ item: 'HGB', result: '13.5' }, { item: 'Leucocytes', result: '5.9' }] };
+    const longer = { ...gold, rows: [{ item: 'HGB', result: '13.5' }, { item: 'Leukocytes', result: '6.1' }] };
+    const alignment = alignCheckpoints(longer, [misread, longer], schema);
+    if (alignment.kind !== 'aligned') throw new Error(alignment.reason);
+    expect(alignment.leaves.map(({ cells }) => cells[0]?.type)).toEqual(['right', 'right', 'right', 'right', 'near-miss', 'wrong-value']);
+    expect(countOutcomes(alignment.leaves)).toEqual({ fixed: 2, broken: 0, 'both-wrong': 0, 'both-right': 4 });
   });
 
   it('shows an invention beside its own list, not at the end', () => {
@@ -134,8 +156,8 @@ describe('two checkpoints leaf by leaf', () => {
         const lines = linesOf(before, after);
         const score = scoreRecord({ gold, prediction: after, schema });
         if (score.kind !== 'scored') throw new Error(score.reason);
-        expect(lines.filter(({ cells }) => cells[1]?.outcome === 'right')).toHaveLength(score.matched);
-        expect(lines.filter(({ cells }) => cells[1] && cells[1].outcome !== 'missing')).toHaveLength(score.predicted);
+        expect(lines.filter(({ cells }) => cells[1]?.type === 'right')).toHaveLength(score.matched);
+        expect(lines.filter(({ cells }) => cells[1] && cells[1].type !== 'missing')).toHaveLength(score.predicted);
         const counts: OutcomeCounts = countOutcomes(lines);
         expect(outcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(lines.length);
       }),

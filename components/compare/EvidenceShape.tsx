@@ -1,0 +1,63 @@
+import type { EvidenceBox } from '@/lib/core/record/evidence';
+import type { EvidenceMark } from './evidence-marks';
+import { verdictForms } from './verdict-forms';
+import classes from './verdicts.module.css';
+
+const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
+
+const placeOf = ({ box: [x0, y0, x1, y1] }: EvidenceBox) => ({
+  x: percent(x0),
+  y: percent(y0),
+  width: percent(x1 - x0),
+  height: percent(y1 - y0),
+});
+
+const colourOf = ({ verdict }: EvidenceMark): string => (verdict === 'gold' ? 'var(--hf-missing)' : verdictForms[verdict].colour);
+
+const nameOf = ({ verdict, letters }: EvidenceMark): string => (verdict === 'gold' ? 'gold' : `${letters}: ${verdictForms[verdict].name}`);
+
+interface Props {
+  readonly mark: EvidenceMark;
+  readonly isShown: boolean;
+  /** Id of the hatch and of the arrow head in this drawing. */
+  readonly hatch: string;
+  readonly arrow: string;
+}
+
+/** The arrow from a value in the wrong row to where it belongs, on the same page. */
+function HomeArrow({ mark, home, arrow }: { readonly mark: EvidenceMark; readonly home: EvidenceBox; readonly arrow: string }) {
+  const middle = ({ box: [x0, y0, x1, y1] }: EvidenceBox) => [percent((x0 + x1) / 2), percent((y0 + y1) / 2)] as const;
+  const [[x1, y1], [x2, y2]] = [middle(mark.box), middle(home)];
+  return <line x1={x1} y1={y1} x2={x2} y2={y2} stroke={colourOf(mark)} strokeWidth={2} markerEnd={`url(#${arrow})`} />;
+}
+
+/** One mark on the page: outline and fill of its verdict, its sign, and in focus whose it is. */
+export function EvidenceShape({ mark, isShown, hatch, arrow }: Props) {
+  const { box, verdict, letters, home } = mark;
+  const colour = colourOf(mark);
+  const place = placeOf(box);
+  const isError = verdict !== 'gold' && verdict !== 'right';
+  return (
+    <g>
+      <title>{nameOf(mark)}</title>
+      {isShown && <rect {...place} rx={2} fill="none" stroke="var(--hf-focus)" strokeOpacity={0.45} strokeWidth={7} />}
+      <rect
+        {...place}
+        rx={2}
+        fill={verdict === 'invented' ? `url(#${hatch})` : colour}
+        fillOpacity={verdict === 'invented' ? 0.5 : isShown ? 0.14 : 0.06}
+        stroke={isShown && !isError ? 'var(--hf-focus)' : colour}
+        strokeOpacity={isShown || isError ? 1 : 0.5}
+        strokeWidth={isShown ? 2 : isError ? 1.5 : 1}
+        strokeDasharray={verdict === 'missing' ? '4 3' : undefined}
+      />
+      {isShown && home?.page === box.page && <HomeArrow mark={mark} home={home} arrow={arrow} />}
+      {(isError || isShown) && (
+        <text x={percent(box.box[0])} y={percent(box.box[1])} dy={-2} fill={colour} className={classes['sign']} aria-hidden>
+          {isShown && letters ? `${letters} ` : ''}
+          {verdict === 'gold' ? 'gold' : verdictForms[verdict].sign}
+        </text>
+      )}
+    </g>
+  );
+}
