@@ -10,10 +10,10 @@ from .counts import LeafCounts, Rates, matching_of, rates_of
 from .equal_leaves import equal_leaves, equality_key, read_number
 from .normal_form import is_empty_leaf, normal_form
 from .parse_completion import ParsedCompletion, parse_completion
-from .per_field import FieldCounts, add_field_counts, field_counts
+from .per_field import FieldCounts, field_counts, score_record_by_field
 from .prepare_records import Unscorable
 from .read_lines import LeftOut, LineIndex, LineSource, Place, RawLine
-from .score_completion import ScoredCompletion, score_completion
+from .score_completion import ScoredCompletion, score_completion, score_completion_by_field
 from .score_files import ChangedWhileReadError, ScoreSink, score_files
 from .score_line import DocumentScore, ScoreFilesOptions
 from .score_record import DEFAULT_ALPHA, ScoredRecord, score_record
@@ -43,7 +43,6 @@ __all__ = [
     "ScoredRecord",
     "Tally",
     "Unscorable",
-    "add_field_counts",
     "difference_of",
     "equal_leaves",
     "equality_key",
@@ -56,6 +55,8 @@ __all__ = [
     "rates_of",
     "read_number",
     "score_completion",
+    "score_completion_by_field",
     "score_files",
     "score_record",
+    "score_record_by_field",
 ]

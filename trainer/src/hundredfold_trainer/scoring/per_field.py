@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
 
 from ..record.json_value import keys_in_order
 from ..schema.types import RecordSchema
-from .counts import NO_LEAVES, LeafCounts
+from .counts import LeafCounts
 from .leaf_tree import ListNode, ObjectNode, TreeNode
 from .pair_rows import pair_rows
-from .prepare_records import Unscorable, prepare_gold, prepare_prediction
+from .prepare_records import Unscorable
+from .score_record import DEFAULT_ALPHA, ScoredRecord, prepare_comparison, score_of_matches
 
 # Leaf path (`indicators[].result`) → its counts; they add up to the record's.
 FieldCounts: TypeAlias = Mapping[str, LeafCounts]
@@ -67,8 +68,33 @@ def _compare(gold: TreeNode | None, predicted: TreeNode | None, path: str, emit:
         emit(path, _INVENTED if gold is None else _IN_GOLD_ALONE)
 
 
-def _in_order(sums: dict[str, LeafCounts]) -> dict[str, LeafCounts]:
+def _count_fields(gold: TreeNode | None, predicted: TreeNode | None) -> FieldCounts:
+    """The counts of two trees by leaf path."""
+    sums: dict[str, LeafCounts] = {}
+
+    def emit(path: str, counts: LeafCounts) -> None:
+        known = sums.get(path)
+        sums[path] = counts if known is None else known + counts
+
+    _compare(gold, predicted, "", emit)
     return {path: sums[path] for path in keys_in_order(list(sums))}
+
+
+def score_record_by_field(
+    gold: object,
+    prediction: object,
+    *,
+    schema: RecordSchema | None = None,
+    alpha: float = DEFAULT_ALPHA,
+    requested: Collection[str] | None = None,
+) -> tuple[ScoredRecord, FieldCounts] | Unscorable:
+    """What `score_record` says, with the counts by leaf path; the rows are paired once for both."""
+    comparison = prepare_comparison(gold, prediction, schema, alpha, requested)
+    if isinstance(comparison, Unscorable):
+        return comparison
+    fields = _count_fields(comparison.gold, comparison.predicted)
+    matched = sum([counts.matched for counts in fields.values()])
+    return score_of_matches(comparison, matched), fields
 
 
 def field_counts(
@@ -79,25 +105,5 @@ def field_counts(
     requested: Collection[str] | None = None,
 ) -> FieldCounts | Unscorable:
     """The counts of one document by leaf path."""
-    prepared_gold = prepare_gold(gold, schema, requested)
-    if isinstance(prepared_gold, Unscorable):
-        return prepared_gold
-    prepared = prepare_prediction(prediction, schema)
-    if isinstance(prepared, Unscorable):
-        return prepared
-    sums: dict[str, LeafCounts] = {}
-
-    def emit(path: str, counts: LeafCounts) -> None:
-        sums[path] = sums.get(path, NO_LEAVES) + counts
-
-    _compare(prepared_gold.tree, prepared.tree, "", emit)
-    return _in_order(sums)
-
-
-def add_field_counts(documents: Iterable[FieldCounts]) -> FieldCounts:
-    """Several documents' counts added up by leaf path."""
-    sums: dict[str, LeafCounts] = {}
-    for fields in documents:
-        for path, counts in fields.items():
-            sums[path] = sums.get(path, NO_LEAVES) + counts
-    return _in_order(sums)
+    scored = score_record_by_field(gold, prediction, schema=schema, requested=requested)
+    return scored if isinstance(scored, Unscorable) else scored[1]
