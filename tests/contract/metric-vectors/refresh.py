@@ -21,13 +21,14 @@ from KIEval.utils import levenshtein_distance  # type: ignore[import-not-found]
 
 VECTORS = Path(__file__).parent.parent / "metric-vectors.json"
 EMPTY, DELIMITER = "<empty>", "||"
+Json = Any
 
 
-def with_tuples(gold: Any, keys: list[str]) -> Any:
+def with_tuples(gold: Json, keys: list[str]) -> Json:
     return {k: tuple(v) if k in keys else v for k, v in gold.items()} if keys else gold
 
 
-def normalize(data: Any) -> Any:
+def normalize(data: Json) -> Json:
     if not data:
         return {}
     if isinstance(data, dict):
@@ -44,7 +45,7 @@ def normalize(data: Any) -> Any:
     return [str(data).strip()]
 
 
-def tree(data: Any, name: str = "<root>") -> zss.Node:
+def tree(data: Json, name: str = "<root>") -> zss.Node:
     node = zss.Node(name)
     if isinstance(data, dict):
         for key, value in data.items():
@@ -77,7 +78,7 @@ def distance(a: zss.Node, b: zss.Node) -> float:
     return zss.distance(a, b, zss.Node.get_children, alone, alone, update)
 
 
-def nted(gold: Any, pred: Any) -> float | str:
+def nted(gold: Json, pred: Json) -> float | str:
     target = tree(normalize(gold))
     whole = distance(tree({}), target)
     if whole == 0:
@@ -85,7 +86,7 @@ def nted(gold: Any, pred: Any) -> float | str:
     return max(0, 1 - distance(tree(normalize(pred)), target) / whole)
 
 
-def leaves(value: Any, path: str = "") -> list[tuple[str, str]]:
+def leaves(value: Json, path: str = "") -> list[tuple[str, str]]:
     if isinstance(value, dict):
         return [leaf for k, v in value.items() for leaf in leaves(v, f"{path}.{k}" if path else k)]
     if isinstance(value, list):
@@ -93,7 +94,7 @@ def leaves(value: Any, path: str = "") -> list[tuple[str, str]]:
     return [(path, value)]
 
 
-def donut(gold: Any, pred: Any) -> list[int]:
+def donut(gold: Json, pred: Json) -> list[int]:
     left = leaves(normalize(gold))
     matched = unmatched = 0
     for leaf in leaves(normalize(pred)):
@@ -111,23 +112,26 @@ def f1(matched: int, unmatched: int) -> float | str:
     return matched / (matched + unmatched / 2)
 
 
-def split(record: dict[str, Any]) -> tuple[dict[str, list[str]], dict[str, list[dict[str, str]]]]:
-    """Lists of objects are groups, the rest are fields by path; several values of a cell are joined."""
+def cells_of(row: Json) -> dict[str, str]:
+    """A row as the reference has it: several values of a cell are joined."""
+    cells: dict[str, str] = {}
+    for key, text in leaves(row):
+        if text not in (None, ""):
+            cells[key] = f"{cells[key]}{DELIMITER}{text}" if key in cells else str(text)
+    return cells
+
+
+def split(record: dict[str, Json]) -> tuple[dict[str, list[str]], dict[str, list[dict[str, str]]]]:
+    """Lists of objects are groups, the rest are fields by path."""
     fields: dict[str, list[str]] = defaultdict(list)
     groups: dict[str, list[dict[str, str]]] = defaultdict(list)
 
-    def visit(value: Any, path: str) -> None:
+    def visit(value: Json, path: str) -> None:
         if isinstance(value, dict):
             for key, child in value.items():
                 visit(child, f"{path}.{key}" if path else key)
         elif isinstance(value, list) and any(isinstance(item, dict) for item in value):
-            for row in value:
-                cells: dict[str, str] = {}
-                for key, text in leaves(row):
-                    if text not in (None, ""):
-                        cells[key] = f"{cells[key]}{DELIMITER}{text}" if key in cells else str(text)
-                if cells:
-                    groups[path].append(cells)
+            groups[path] += filter(None, map(cells_of, value))
         elif isinstance(value, list):
             for item in value:
                 visit(item, path)
@@ -138,8 +142,8 @@ def split(record: dict[str, Any]) -> tuple[dict[str, list[str]], dict[str, list[
     return fields, groups
 
 
-def kieval(gold: Any, pred: Any) -> list[int]:
-    counts: Any = defaultdict(lambda: defaultdict(int))
+def kieval(gold: Json, pred: Json) -> list[int]:
+    counts: Json = defaultdict(lambda: defaultdict(int))
     (gold_fields, gold_groups), (pred_fields, pred_groups) = split(gold), split(pred)
     get_non_group_confusion_matrix(gold_fields, pred_fields, counts, EMPTY, DELIMITER, False, False)
     get_group_confusion_matrix(
@@ -149,7 +153,7 @@ def kieval(gold: Any, pred: Any) -> list[int]:
     return [sum(c[name] for c in entities) for name in ("TP", "FP", "FN", "wrong_match", "no_match")]
 
 
-def kieval_aligned(gold: Any, pred: Any) -> float:
+def kieval_aligned(gold: Json, pred: Json) -> float:
     tp, _, _, wrong, no_match = kieval(gold, pred)
     return tp / (tp + wrong + no_match) if tp + wrong + no_match else 0.0
 
@@ -168,7 +172,11 @@ def main() -> None:
         gold, pred = pair["gold"], pair["pred"]
         pair["expect"] = {"anlsStar": anls_score(with_tuples(gold, pair.get("alternatives", [])), pred)}
         if isinstance(gold, dict) and isinstance(pred, dict) and "alternatives" not in pair:
-            pair["expect"] |= {"nted": nted(gold, pred), "donut": donut(gold, pred), "kieval": kieval(gold, pred)}
+            pair["expect"] |= {
+                "nted": nted(gold, pred),
+                "donut": donut(gold, pred),
+                "kieval": kieval(gold, pred),
+            }
     for pair in vectors["differ"]:
         pair["reference"] = FIGURES[pair["metric"]](pair["gold"], pair["pred"])
     lines = []
