@@ -72,6 +72,11 @@ describe('hundredfold', () => {
     expect(JSON.parse(imported.out)).toMatchObject({ imported: 1, failed: 1, remarks: [{ name: 'b', code: 'not-found' }] });
     expect(await db().document.count({ where: { projectId: 'receipts' } })).toBe(1);
 
+    await writeFile(path.join(folder, 'c.png'), await picture({ text: ['c'] }).png().toBuffer());
+    const suite = hundredfold('import', path.join(folder, 'c.png'), '--split', 'transfer', '--suite', 'Elsewhere', '--json');
+    expect(JSON.parse(suite.out)).toMatchObject({ imported: 1, failed: 0 });
+    expect(await db().document.count({ where: { projectId: 'receipts', split: 'transfer', suite: 'Elsewhere' } })).toBe(1);
+
     const file = path.join(folder, 'gold-out.jsonl');
     const exported = hundredfold('export', '--output', file, '--json');
     expect(exported.code).toBe(0);

@@ -35,3 +35,22 @@ describe('a row of a JSON-lines import', () => {
     expect(parseImportRow('{"id": "Ann Lee"')).toEqual({ ok: false, message: 'The line is not JSON.' });
   });
 });
+
+describe('a row in an import with a place of its own', () => {
+  const suite = { split: 'transfer', suite: 'Receipts' } as const;
+  const placed = (row: object) => parseImportRow(JSON.stringify(row), suite);
+
+  it('goes there where it names neither split nor suite', () => {
+    expect(placed({ id: 'a', image: 'a.png' })).toMatchObject({ ok: true, row: { split: 'transfer', suite: 'Receipts' } });
+  });
+
+  it('keeps the split that it names', () => {
+    const parsed = placed({ id: 'a', image: 'a.png', split: 'test' });
+    expect(parsed).toMatchObject({ ok: true, row: { split: 'test' } });
+    expect(parsed.ok && parsed.row.suite).toBeUndefined();
+  });
+
+  it('is refused where it names half of it', () => {
+    expect(placed({ id: 'a', image: 'a.png', suite: 'Tickets' }).ok).toBe(false);
+  });
+});
