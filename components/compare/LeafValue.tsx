@@ -1,9 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import { characterDifferences } from '@/lib/core/metrics/character-differences';
 import type { LeafVerdict } from '@/lib/core/metrics/typed-errors';
 import type { Leaf } from '@/lib/core/record/json';
 import type { Severity } from '@/lib/core/schema/types';
-import { normalForm } from '@/lib/core/scoring';
+import { MarkedText } from './MarkedText';
 import type { ComparedCell } from './comparison-view';
 import { verdictForms } from './verdict-forms';
 import classes from './verdicts.module.css';
@@ -48,28 +47,6 @@ function label({ type, value }: ComparedCell, gold: string, severity: Severity, 
     default:
       return `${name}: ${said}, gold is ${gold}`;
   }
-}
-
-/** The prediction with the characters marked in which it differs from gold. */
-function MarkedText({ gold, prediction }: { readonly gold: Leaf; readonly prediction: Leaf }) {
-  const pieces = characterDifferences(normalForm(gold), normalForm(prediction));
-  return (
-    <span className={classes['said']}>
-      {pieces.map(({ kind, text }, place) =>
-        kind === 'same' ? (
-          <span key={place}>{text}</span>
-        ) : kind === 'added' ? (
-          <ins key={place} className={classes['added']}>
-            {text}
-          </ins>
-        ) : (
-          <del key={place} className={classes['leftOut']}>
-            {text}
-          </del>
-        ),
-      )}
-    </span>
-  );
 }
 
 /** One value in the form that its verdict has everywhere: colour, line, glyph and name. */
