@@ -1,5 +1,5 @@
 import { isJsonList, isJsonObject, isLeaf } from '../record/json';
-import type { Json } from '../record/json';
+import type { Json, JsonObject } from '../record/json';
 import { stripSpace } from './python-space';
 
 /** The texts below one path; a field may hold several (a list of texts). */
@@ -10,6 +10,10 @@ export interface GroupPair {
   readonly gold: readonly Fields[];
   readonly predicted: readonly Fields[];
 }
+
+/** The own value of a key: `toString` of an object that lacks it is null, not a function. */
+const at = (object: JsonObject | null, key: string): Json =>
+  object && Object.hasOwn(object, key) ? (object[key] as Json) : null;
 
 const childPath = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 
@@ -45,9 +49,9 @@ export function pairGroups(gold: Json, prediction: Json): readonly GroupPair[] {
       groups.push({ gold: rowsOf(a), predicted: rowsOf(b) });
     } else if (isJsonObject(a) && (b === null || isJsonObject(b))) {
       const keys = new Set([...Object.keys(a), ...Object.keys(b ?? {})]);
-      for (const key of keys) visit(a[key] ?? null, b?.[key] ?? null, childPath(path, key));
+      for (const key of keys) visit(at(a, key), at(b, key), childPath(path, key));
     } else if (a === null && isJsonObject(b)) {
-      for (const key of Object.keys(b)) visit(null, b[key] as Json, childPath(path, key));
+      for (const key of Object.keys(b)) visit(null, at(b, key), childPath(path, key));
     } else {
       for (const [field, texts] of fieldsOf(a, path)) goldFields.set(field, texts);
       for (const [field, texts] of fieldsOf(b, path)) predictedFields.set(field, texts);

@@ -41,6 +41,14 @@ describe.each(Object.entries(metrics))('%s', (_, metric) => {
     expect(metric({}, { name: 'Ann' })).toBe(0);
   });
 
+  it('takes keys that every object inherits for keys like others', () => {
+    const plain = { name: 'Ann', toStrinG: 'a', constructoR: 'b' };
+    const inherited = { name: 'Ann', toString: 'a', constructor: 'b' };
+    const gold = { name: 'Ann', ward: '3B' };
+    expect(metric(gold, inherited)).toBe(metric(gold, plain));
+    expect(metric(inherited, gold)).toBe(metric(plain, gold));
+  });
+
   it('ignores keys that the prediction leaves empty', () => {
     fc.assert(
       fc.property(record, record, fc.constantFrom(null, '', ' ', [], {}), (gold, prediction, nothing) => {
