@@ -10,7 +10,7 @@ const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefi
 export const isBrokenPipe = (error: unknown): boolean => chain(error).some((link) => codeOf(link) === 'EPIPE');
 
 /** The index tells of a full disk in its message alone. */
-const isFull = (error: unknown): boolean =>
+export const isFull = (error: unknown): boolean =>
   chain(error).some((link) => ['ENOSPC', 'EDQUOT'].includes(String(codeOf(link))) || /no space left|quota exceeded/i.test(link.message));
 
 /**

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { LineSource } from '@/lib/core/scoring';
 import { UnusableInput } from '../unusable-input';
 import { byteLines } from './byte-lines';
+import { isFull } from './file-errors';
 import { openLineIndex } from './line-index';
 
 /** Far beyond any record; a line that never ends is passed over and not held. */
@@ -46,8 +47,8 @@ async function rereadable(file: string, folder: string): Promise<string> {
  */
 export async function openJsonLinesFile(file: string, folder: string, longest = longestLineBytes): Promise<JsonLinesFile> {
   const cannotBeRead = (error: unknown): never => {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw ['ENOENT', 'EACCES', 'EPERM', 'EIO', 'ENOTDIR', 'ELOOP'].includes(code) ? new UnusableInput(`${file} cannot be read.`) : error;
+    if (error instanceof UnusableInput || isFull(error)) throw error;
+    throw new UnusableInput(`${file} cannot be read.`, { cause: error });
   };
   await mkdir(folder);
   const handle = await open(await rereadable(file, folder).catch(cannotBeRead), 'r').catch(cannotBeRead);

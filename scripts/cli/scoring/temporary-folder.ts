@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -9,17 +9,28 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * removed on every way out but a kill that no process can answer.
  */
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'hundredfold-'));
+  let folder: string | null = null;
   // The index may still be writing: a folder that fills up again is removed again.
-  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  const end = (signal: (typeof signals)[number]): never => process.exit(128 + constants.signals[signal]);
-  process.once('exit', remove);
-  for (const signal of signals) process.once(signal, end);
-  try {
-    return await work(folder);
-  } finally {
+  const remove = (): void => {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const end = (signal: NodeJS.Signals): void => {
+    remove();
+    letGo();
+    // Once more, with nobody listening: the process ends as by the first one, whatever it waits for.
+    process.kill(process.pid, signal);
+  };
+  const letGo = (): void => {
     for (const signal of signals) process.off(signal, end);
     process.off('exit', remove);
+  };
+  for (const signal of signals) process.on(signal, end);
+  process.on('exit', remove);
+  try {
+    folder = mkdtempSync(path.join(tmpdir(), 'hundredfold-'));
+    return await work(folder);
+  } finally {
+    letGo();
     remove();
   }
 }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sqlite3
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from ..record.read_json import NotJson, read_json
 from ..schema import RecordSchema, SchemaError, read_record_schema
@@ -18,9 +18,6 @@ from .run_score import ScoreRequest, UnusableInputError, run_score
 from .score_files import ChangedWhileReadError
 from .score_line import ScoreFilesOptions
 from .score_record import DEFAULT_ALPHA
-
-# As a shell writes the end by Ctrl-C.
-_INTERRUPTED: Final = 130
 
 
 def _share(text: str) -> float:
@@ -128,5 +125,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(chosen, Output(sys.stdout.buffer))
     except KeyboardInterrupt:
-        give_up_standard_output()
-        return _INTERRUPTED
+        # Once more, with nobody listening: the process ends as by the first one, and says nothing.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGINT)
+        raise
