@@ -14,11 +14,12 @@ const [course, diagnosis, plan] = [
   section('Diagnosis'),
   section('Treatment Recommendations'),
 ];
-const laboratory = table(['Item Name', 'Result', 'Unit'], { markBeside: true });
-
 const layouts: readonly Layout[] = [
-  { id: 'discharge-full', weight: 5, paper: 'a4', head: 'house', nameAsHeading: false, blocks: [diagnosis, plan, course, laboratory, section('Others')] },
-  { id: 'discharge-brief', weight: 3, paper: 'letter', head: 'house', nameAsHeading: false, blocks: [plan, diagnosis, laboratory] },
+  { id: 'discharge-letter', weight: 6, paper: 'a4', head: 'letter', nameAsHeading: false, blocks: [plan, diagnosis, course, section('Others')] },
+  {
+    id: 'discharge-sheet', weight: 2, paper: 'letter', head: 'house', nameAsHeading: false,
+    blocks: [plan, table(['Item Name', 'Result', 'Unit'], { twoUp: true }), diagnosis, course],
+  },
 ];
 
 /** Of another domain: the record's keys under other names, in another order. Weight 0: never drawn by chance. */
