@@ -6,7 +6,7 @@ import { Figure, percentWithInterval } from '../ui/Figure';
 import { IntervalBar } from '../ui/IntervalBar';
 import { FurtherFigures } from './FurtherFigures';
 import { type ComparedCheckpoint, type ComparisonView, letterOf } from './comparison-view';
-import { points } from './points';
+import { pointsWithInterval } from './points';
 import { heldOutWords } from './transfer-view';
 
 interface Props {
@@ -19,7 +19,8 @@ interface Props {
 function Difference({ pair }: { readonly pair: ComparisonView['pairs'][number] | undefined }) {
   if (!pair) return <Text size="sm" c="dimmed">baseline</Text>;
   if (!pair.difference) return <Text size="sm" c="dimmed">no document in common</Text>;
-  const { difference, low, high, isDifference } = pair.difference;
+  const { isDifference } = pair.difference;
+  const { figure, interval } = pointsWithInterval(pair.difference);
   return (
     <Tooltip
       label={`Paired by document over ${pair.documents} documents. A difference is shown only where the interval leaves out 0.`}
@@ -27,7 +28,7 @@ function Difference({ pair }: { readonly pair: ComparisonView['pairs'][number] |
       maw={320}
     >
       <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
-        <b>{points(difference)}</b>, from {points(low)} to {points(high)}
+        <b>{figure}</b>, from {interval}
         <Text size="xs" c="dimmed">
           {isDifference ? 'a difference' : 'no difference shown: holds 0'}
         </Text>
@@ -77,7 +78,7 @@ function Row({ checkpoint, place, ...rest }: Props & { readonly checkpoint: Comp
         </Table.Td>
       )}
       <Table.Td>
-        <Difference pair={comparison.pairs.find(({ after }) => after === checkpoint.id)} />
+        {micro && <Difference pair={comparison.pairs.find(({ after }) => after === checkpoint.id)} />}
       </Table.Td>
       <Table.Td ta="right">
         {checkpoint.isPromoted ? (
@@ -132,7 +133,8 @@ export function FigureTable(props: Props) {
         </Table.Tbody>
       </Table>
       <Text size="xs" c="dimmed" mt={4}>
-        {checkpoints[0]?.documents ?? 0} documents of the {heldOutWords(props.comparison)}.
+        {Math.max(0, ...checkpoints.map(({ documents, goldDocuments }) => documents || goldDocuments))} documents of the{' '}
+        {heldOutWords(props.comparison)}.
       </Text>
       <FurtherFigures checkpoints={checkpoints} />
       {unscorable.length > 0 && (

@@ -91,7 +91,7 @@ export function DocumentTable({ projectId, documents, chosen, onChoose, onFilter
               <div className={classes.cell} role="cell">
                 {groupKey !== null && <FilterLink text={groupKey} onClick={() => onFilter('group', groupKey)} />}
               </div>
-              <div className={classes.cell} role="cell">{splitWords(row)}</div>
+              <div className={classes.cell} role="cell" title={splitWords(row)}>{splitWords(row)}</div>
               <div className={classes.cell} role="cell">
                 <StateCell readState={row.readState} readError={row.readError} />
               </div>

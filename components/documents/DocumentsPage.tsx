@@ -53,7 +53,7 @@ export function DocumentsPage({ projectId, canImport, canManage }: Props) {
   };
   const documents = list.data?.pages.flatMap((page) => page.documents) ?? [];
   const head = list.data?.pages[0];
-  const suites = head?.facets.splits.flatMap(({ suite }) => suite ?? []) ?? [];
+  const suites = (head?.facets.splits ?? []).flatMap(({ suite }) => suite ?? []).sort();
   const isFiltered = Object.keys(filters).length > 0;
   const importButton = canImport && (
     <ImportButton isDisabled={!canStart} onFiles={start} onTarget={() => setTarget({ split: 'transfer', suite: '' })} />

@@ -40,7 +40,7 @@ export function SplitMenu({ projectId, chosen, suites, onDone }: Props) {
   return (
     <Group gap="xs">
       <Text size="sm">{chosen.size} chosen</Text>
-      <Menu shadow="sm" width={270}>
+      <Menu shadow="sm" width={270} styles={{ itemLabel: { minWidth: 0 } }}>
         <Menu.Target>
           <Button variant="default" loading={move.isPending}>
             Move to split
@@ -52,7 +52,7 @@ export function SplitMenu({ projectId, chosen, suites, onDone }: Props) {
               {split}
             </Menu.Item>
           ))}
-          <Menu.Label>Transfer suite: from elsewhere, never trained on</Menu.Label>
+          <Menu.Label>Transfer suite, never trained on</Menu.Label>
           {suites.map((suite) => (
             <Menu.Item key={suite} onClick={() => move.mutate({ split: 'transfer', suite })}>
               <Text size="sm" truncate title={suite}>
