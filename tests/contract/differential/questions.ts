@@ -121,20 +121,6 @@ export function deepQuestions(): Question[] {
   ];
 }
 
-/**
- * Two gold rows that are equally good for the predicted one, each by another
- * field: which is taken follows from their order, by code unit and not by code point.
- */
-export function tieQuestions(): Question[] {
-  const rows = (first: string, second: string): string =>
-    JSON.stringify({ t: [{ p: first, q: 'a', r: 'c' }, { p: second, q: 'd', r: 'b' }] });
-  const prediction = JSON.stringify({ t: [{ q: 'a', r: 'b' }] });
-  const names = ['😀', '\ue000', '\ufffd', '\ud83d', 'z', '\u0001', '"', '\\'];
-  return names.flatMap((first) =>
-    names.map((second): RecordQuestion => ({ ask: 'record', gold: rows(first, second), prediction })),
-  );
-}
-
 /** The same questions for the same seed. */
 export function randomQuestions(seed: number, counts: Readonly<Record<'records' | 'completions' | 'files' | 'leaves', number>>): Question[] {
   const random = createRandom(seed);

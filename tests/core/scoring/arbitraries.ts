@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import type { Random } from '@/lib/core/random';
 import type { Json, JsonObject } from '@/lib/core/record/json';
 
 /** Few values and keys, so that records meet often. */
 const leaf = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('a', 'b', ' a ', '', 'Ａ', '1,000', '1e3') },
-  { weight: 1, arbitrary: fc.constantFrom(0, -0, 15, 1e21) },
+  { weight: 2, arbitrary: fc.constantFrom('é', 'e\u0301', 'ﬁ', 'fi', '😀', '\ud83d', 'İ', 'a\u00a0b', 'a b', '-0.5', '0.5') },
+  { weight: 1, arbitrary: fc.constantFrom(0, -0, 15, 1e21, 0.5, -0.5) },
   { weight: 1, arbitrary: fc.constantFrom(true, false, null) },
 );
 const key = fc.constantFrom('p', 'q', 'r', '__proto__', 'constructor');
@@ -14,6 +16,16 @@ const { value } = fc.letrec<{ value: Json; object: JsonObject; list: Json[] }>((
   object: fc.dictionary(key, tie('value'), { maxKeys: 4 }).map((made) => Object.fromEntries(Object.entries(made))),
   list: fc.array(tie('value'), { maxLength: 4 }),
 }));
+
+const rowWithLists = fc.record(
+  {
+    p: leaf,
+    q: leaf,
+    list: fc.array(fc.oneof(leaf, fc.record({ r: leaf, s: leaf }, { requiredKeys: [] })), { maxLength: 3 }),
+    lists: fc.array(fc.array(leaf, { maxLength: 2 }), { maxLength: 2 }),
+  },
+  { requiredKeys: [] },
+);
 
 /** Records of any shape, with keys that JavaScript objects have by nature. */
 export const anyRecord: fc.Arbitrary<JsonObject> = fc
@@ -41,6 +53,21 @@ export const nestedTable: fc.Arbitrary<JsonObject> = fc
     { maxLength: 5 },
   )
   .map((rows) => ({ rows }));
+
+/** Copies of a few rows with a cell changed here and there, lists of rows and of texts among the cells. */
+export const alikeRows: fc.Arbitrary<JsonObject> = fc
+  .tuple(fc.array(rowWithLists, { minLength: 1, maxLength: 2 }), fc.array(fc.tuple(fc.nat(), key, leaf), { maxLength: 5 }))
+  .map(([patterns, changes]) => ({
+    rows: changes.map(([pick, name, cell]) => ({ ...patterns[pick % patterns.length], [name]: cell })),
+  }));
+
+/** The same record with its keys and rows in any other order. */
+export const shuffled = (json: Json, random: Random): Json => {
+  if (Array.isArray(json)) return random.shuffle((json as readonly Json[]).map((row) => shuffled(row, random)));
+  if (typeof json !== 'object' || json === null) return json;
+  const entries = Object.entries(json).map(([name, child]) => [name, shuffled(child as Json, random)] as const);
+  return Object.fromEntries(random.shuffle(entries));
+};
 
 /** The same record with its keys and rows in another order. */
 export function reversed(json: Json): Json {
