@@ -1,11 +1,9 @@
-import type { Json, JsonObject } from '../record/json';
+import type { JsonObject } from '../record/json';
 import type { RecordSchema } from '../schema/types';
 import type { LeafCounts, Rates } from './counts';
-import { parseCompletion } from './parse-completion';
-import { fieldCounts, type FieldCounts } from './per-field';
+import { scoreRecordByField, type FieldCounts, type ScoredByField } from './per-field';
 import type { Unscorable } from './prepare-records';
-import { scoreCompletion, type ScoredCompletion } from './score-completion';
-import { scoreRecord, type ScoreOptions } from './score-record';
+import { scoreCompletionByField, type Reward } from './score-completion';
 
 export interface ScoreFilesOptions {
   readonly schema?: RecordSchema | undefined;
@@ -44,29 +42,11 @@ function requestedOf(content: JsonObject): readonly string[] | undefined | null 
   return requested as readonly string[];
 }
 
-/** The record that is compared, and what the completion around it adds to the score. */
-interface Candidate {
-  readonly record: Json;
-  readonly completion: string | null;
-}
-
-function candidateOf(prediction: JsonObject | undefined, options: ScoreFilesOptions): Candidate {
-  const { record = {}, completion } = prediction ?? {};
-  if (!options.completions || typeof completion !== 'string') return { record, completion: null };
-  return { record: parseCompletion(completion, options.think ?? true).record ?? {}, completion };
-}
-
-type Rewarded = Omit<ScoredCompletion, 'parseable'>;
-
-function scoreCandidate(
-  comparison: ScoreOptions & { readonly gold: unknown },
-  { record, completion }: Candidate,
-  { think = true }: ScoreFilesOptions,
-): Rewarded | Unscorable {
-  if (completion !== null) return scoreCompletion({ ...comparison, completion, think });
-  const score = scoreRecord({ ...comparison, prediction: record });
-  // Without a completion the record is compared all the same, and it has no format.
-  return score.kind === 'unscorable' ? score : { ...score, format: 0, reward: score.matching };
+/** Keys in the order of the command's output. */
+function lineScore(id: string, scored: ScoredByField, rewarded: Omit<Reward, 'parseable'> | null): LineScore {
+  const { matched, predicted, gold, precision, recall, f1, matching, fields } = scored;
+  const score = { id, matched, predicted, gold, precision, recall, f1, matching };
+  return { score: rewarded ? { ...score, format: rewarded.format, reward: rewarded.reward } : score, fields };
 }
 
 /** The score of one line of gold; without a prediction it is scored against `{}`. */
@@ -74,18 +54,19 @@ export function scoreLine(
   id: string,
   gold: JsonObject,
   prediction: JsonObject | undefined,
-  options: ScoreFilesOptions,
+  { completions = false, think = true, schema, alpha }: ScoreFilesOptions,
 ): LineScore | Unscorable {
   const requested = requestedOf(gold);
   if (requested === null)
     return { kind: 'unscorable', reason: 'gold line has a "requested" that is not a list of keys' };
-  const shared = { gold: gold['record'], requested, schema: options.schema };
-  const candidate = candidateOf(prediction, options);
-  const score = scoreCandidate({ ...shared, alpha: options.alpha }, candidate, options);
-  if (score.kind === 'unscorable') return score;
-  const byField = fieldCounts({ ...shared, prediction: candidate.record });
-  if (byField.kind === 'unscorable') return byField;
-  const { matched, predicted, gold: goldLeaves, precision, recall, f1, matching, format, reward } = score;
-  const figures = { id, matched, predicted, gold: goldLeaves, precision, recall, f1, matching };
-  return { score: options.completions ? { ...figures, format, reward } : figures, fields: byField.fields };
+  const comparison = { gold: gold['record'], requested, schema, alpha };
+  const { record = {}, completion } = prediction ?? {};
+  if (completions && typeof completion === 'string') {
+    const scored = scoreCompletionByField({ ...comparison, completion, think });
+    return scored.kind === 'unscorable' ? scored : lineScore(id, scored, scored);
+  }
+  const scored = scoreRecordByField({ ...comparison, prediction: record });
+  if (scored.kind === 'unscorable') return scored;
+  // Without a completion the record is compared all the same, and it has no format.
+  return lineScore(id, scored, completions ? { format: 0, reward: scored.matching } : null);
 }

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from ..record.json_value import MISSING, Json, JsonObject
+from ..record.json_value import MISSING, JsonObject
 from ..schema.types import RecordSchema
-from .parse_completion import parse_completion
-from .per_field import FieldCounts, field_counts
+from .per_field import FieldCounts, score_record_by_field
 from .prepare_records import Unscorable
-from .score_completion import score_completion
-from .score_record import DEFAULT_ALPHA, ScoredRecord, score_record
+from .score_completion import score_completion_by_field
+from .score_record import DEFAULT_ALPHA, ScoredRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +53,6 @@ def _requested_of(content: JsonObject) -> list[str] | Unscorable | None:
     return keys
 
 
-def _score_completion_line(
-    gold: object, completion: str, requested: Collection[str] | None, options: ScoreFilesOptions
-) -> tuple[ScoredRecord, Literal[0, 1], float] | Unscorable:
-    rewarded = score_completion(
-        completion,
-        gold,
-        think=options.think,
-        schema=options.schema,
-        alpha=options.alpha,
-        requested=requested,
-    )
-    if isinstance(rewarded, Unscorable):
-        return rewarded
-    return rewarded.score, rewarded.format, rewarded.reward
-
-
-def _score_record_line(
-    gold: object, record: Json, requested: Collection[str] | None, options: ScoreFilesOptions
-) -> tuple[ScoredRecord, Literal[0, 1], float] | Unscorable:
-    score = score_record(gold, record, schema=options.schema, alpha=options.alpha, requested=requested)
-    # Without a completion the record is compared all the same, and it has no format.
-    return score if isinstance(score, Unscorable) else (score, 0, score.matching)
-
-
 def score_line(
     identifier: str, gold: JsonObject, prediction: JsonObject | None, options: ScoreFilesOptions
 ) -> tuple[DocumentScore, FieldCounts] | Unscorable:
@@ -89,19 +63,30 @@ def score_line(
     gold_record = gold.get("record", MISSING)
     content = prediction or {}
     completion = content.get("completion") if options.completions else None
-    record = content.get("record", {})
     if isinstance(completion, str):
-        parsed = parse_completion(completion, think=options.think).record
-        record = {} if parsed is None else parsed
-        result = _score_completion_line(gold_record, completion, requested, options)
-    else:
-        result = _score_record_line(gold_record, record, requested, options)
-    if isinstance(result, Unscorable):
-        return result
-    fields = field_counts(gold_record, record, schema=options.schema, requested=requested)
-    if isinstance(fields, Unscorable):
-        return fields
-    score, r_format, reward = result
+        rewarded = score_completion_by_field(
+            completion,
+            gold_record,
+            think=options.think,
+            schema=options.schema,
+            alpha=options.alpha,
+            requested=requested,
+        )
+        if isinstance(rewarded, Unscorable):
+            return rewarded
+        reward, fields = rewarded
+        return DocumentScore(identifier, reward.score, reward.format, reward.reward), fields
+    scored = score_record_by_field(
+        gold_record,
+        content.get("record", {}),
+        schema=options.schema,
+        alpha=options.alpha,
+        requested=requested,
+    )
+    if isinstance(scored, Unscorable):
+        return scored
+    score, fields = scored
     if not options.completions:
         return DocumentScore(identifier, score), fields
-    return DocumentScore(identifier, score, r_format, reward), fields
+    # Without a completion the record is compared all the same, and it has no format.
+    return DocumentScore(identifier, score, 0, score.matching), fields
