@@ -3,6 +3,7 @@
 import { Tabs } from '@mantine/core';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { PageHeader } from '../ui/PageHeader';
+import { AssignmentTab } from './AssignmentTab';
 import { AuditTab } from './AuditTab';
 import { ExportTab } from './ExportTab';
 import { PeopleTab } from './PeopleTab';
@@ -45,6 +46,9 @@ export function SettingsPage({ projectId, userId, tabs, canManage, isWorkbenchAd
         </Tabs.Panel>
         <Tabs.Panel value="people">
           <PeopleTab projectId={projectId} userId={userId} isWorkbenchAdmin={isWorkbenchAdmin} />
+        </Tabs.Panel>
+        <Tabs.Panel value="assignment">
+          <AssignmentTab projectId={projectId} />
         </Tabs.Panel>
         <Tabs.Panel value="workers">
           <WorkersTab projectId={projectId} />

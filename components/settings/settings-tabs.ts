@@ -4,6 +4,7 @@ import type { Permission } from '@/lib/core/access/roles';
 export const settingsTabs = [
   { id: 'project', label: 'Project', permission: 'project.view' },
   { id: 'people', label: 'People', permission: 'people.manage' },
+  { id: 'assignment', label: 'Assignment', permission: 'assignment.manage' },
   { id: 'workers', label: 'Workers', permission: 'project.view' },
   { id: 'export', label: 'Export', permission: 'project.export' },
   { id: 'audit', label: 'Audit', permission: 'audit.view' },

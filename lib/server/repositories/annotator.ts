@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/core/access/roles';
 import { db } from '../db/client';
 
 /** Names of those who annotate, people and machines, by id. */
@@ -7,4 +8,14 @@ export async function findAnnotators(ids: readonly string[]) {
     select: { id: true, name: true, isMachine: true },
   });
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** People of the project in one of the roles who can sign in. */
+export async function countPeopleInRoles(projectId: string, roles: readonly Role[]): Promise<number> {
+  const people = await db().membership.findMany({
+    where: { projectId, role: { in: [...roles] }, user: { isMachine: false, disabledAt: null } },
+    distinct: ['userId'],
+    select: { userId: true },
+  });
+  return people.length;
 }

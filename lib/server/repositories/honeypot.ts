@@ -1,3 +1,4 @@
+import type { Prisma } from '../db/generated/client';
 import { type DbOrTransaction, db } from '../db/client';
 
 /** A person's honeypots with what they have made of each; no content. */
@@ -26,17 +27,21 @@ export function findHoneypot(projectId: string, documentId: string, annotatorId:
   });
 }
 
-/**
- * Documents with gold that the person has not seen in labelling or review, by
- * id. Documents of a test are nobody's honeypot.
- */
+/** Documents whose gold may be asked about. Those of a test are nobody's honeypot. */
+const honeypotPool = (projectId: string): Prisma.DocumentWhereInput => ({
+  projectId,
+  split: { in: ['pool', 'seed', 'validation'] },
+  readState: 'read',
+  goldAnnotationId: { not: null },
+});
+
+export const countHoneypotPool = (projectId: string): Promise<number> => db().document.count({ where: honeypotPool(projectId) });
+
+/** Those of them that the person has not seen in labelling or review, by id. */
 export async function findHoneypotCandidates(projectId: string, annotatorId: string): Promise<string[]> {
   const rows = await db().document.findMany({
     where: {
-      projectId,
-      split: { in: ['pool', 'seed', 'validation'] },
-      readState: 'read',
-      goldAnnotationId: { not: null },
+      ...honeypotPool(projectId),
       annotations: { none: { OR: [{ annotatorId }, { reviewedById: annotatorId }] } },
       honeypots: { none: { annotatorId } },
     },

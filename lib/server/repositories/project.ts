@@ -31,6 +31,9 @@ interface ProjectChange {
   readonly name?: string;
   readonly ocrLanguage?: string;
   readonly reviewRequired?: boolean;
+  readonly overlapShare?: number;
+  readonly overlapAnnotators?: number;
+  readonly honeypotShare?: number;
 }
 
 export async function saveProject(projectId: string, change: ProjectChange): Promise<void> {
