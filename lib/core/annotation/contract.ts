@@ -98,14 +98,23 @@ export interface PresenceView {
   readonly others: readonly { readonly name: string; readonly hasSeat: boolean }[];
 }
 
+/** A document in review with what annotators handed in for it, first submission first. */
 export interface ReviewEntry {
-  readonly annotationId: string;
   readonly documentId: string;
   readonly documentName: string;
   readonly kind: string | null;
+  readonly annotations: readonly ReviewedAnnotation[];
+  /** How many people are to label it. */
+  readonly wanted: number;
+  readonly openThreads: number;
+}
+
+export interface ReviewedAnnotation {
+  readonly annotationId: string;
   readonly annotatorName: string;
   readonly origin: AnnotationOrigin;
   readonly state: AnnotationState;
+  readonly isAdjudicated: boolean;
   readonly submittedAt: string | null;
 }
 

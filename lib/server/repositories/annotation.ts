@@ -114,6 +114,34 @@ export async function writeRevision(tx: DbTransaction, write: ContentWrite): Pro
   return true;
 }
 
+interface NewAdjudication {
+  readonly documentId: string;
+  readonly reviewerId: string;
+  readonly schemaVersionId: string;
+  readonly content: AnnotationContent;
+  readonly adjudicatedFrom: readonly string[];
+}
+
+/**
+ * The reviewer's annotation of a document as revision 1 of a draft. An empty
+ * draft that they once opened is taken for it; work of theirs is left alone,
+ * and its revision then says so.
+ */
+export async function insertAdjudication(tx: DbTransaction, adjudication: NewAdjudication): Promise<string> {
+  const { documentId, reviewerId, schemaVersionId, content, adjudicatedFrom } = adjudication;
+  const { id } = await tx.annotation.upsert({
+    where: { documentId_annotatorId: { documentId, annotatorId: reviewerId } },
+    create: { documentId, annotatorId: reviewerId, schemaVersionId, record: {}, evidence: {}, provenance: {} },
+    update: {},
+    select: { id: true },
+  });
+  await tx.annotation.updateMany({ where: { id, revision: 0 }, data: { schemaVersionId, adjudicatedFrom: [...adjudicatedFrom] } });
+  await writeRevision(tx, {
+    annotationId: id, baseRevision: 0, mutationId: `adjudication-${id}`, savedById: reviewerId, schemaVersionId, content,
+  });
+  return id;
+}
+
 /** Moves an annotation on if it is where the caller thinks; false where it is not. */
 export async function moveState(
   tx: DbOrTransaction,

@@ -1,23 +1,45 @@
-import type { AnnotationState } from '../db/generated/enums';
+import type { Prisma } from '../db/generated/client';
 import { type DbOrTransaction, db } from '../db/client';
 import { toContent } from './annotation';
 
-/** Annotations in a state, oldest submission first, at most `take`; no content. */
-export function findForReview(projectId: string, state: AnnotationState, take: number) {
-  return db().annotation.findMany({
-    where: { state, document: { projectId } },
+const reviewColumns = {
+  id: true, name: true, kind: true, goldAnnotationId: true,
+  honeypots: { select: { annotatorId: true } },
+  annotations: {
+    where: { state: { not: 'draft' } },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-    take,
     select: {
-      id: true, documentId: true, origin: true, state: true, submittedAt: true,
+      id: true, annotatorId: true, origin: true, state: true, submittedAt: true, adjudicatedFrom: true,
       annotator: { select: { name: true } },
-      document: { select: { name: true, kind: true } },
+      threads: { where: { resolvedAt: null }, select: { id: true } },
     },
+  },
+} as const satisfies Prisma.DocumentSelect;
+
+/** Documents without gold for which something was handed in; no content. */
+export function findInReview(projectId: string) {
+  return db().document.findMany({
+    where: { projectId, goldAnnotationId: null, annotations: { some: { state: { not: 'draft' } } } },
+    select: reviewColumns,
   });
 }
 
+/** Documents with gold, newest documents first, at most `take`; no content. */
+export function findAccepted(projectId: string, take: number) {
+  return db().document.findMany({
+    where: { projectId, goldAnnotationId: { not: null } },
+    orderBy: { id: 'desc' },
+    take,
+    select: reviewColumns,
+  });
+}
+export type ReviewRow = Awaited<ReturnType<typeof findInReview>>[number];
+
+export const countAccepted = (projectId: string): Promise<number> =>
+  db().document.count({ where: { projectId, goldAnnotationId: { not: null } } });
+
 /**
- * What annotators handed in for a document without gold, first submission
+ * What annotators handed in for a document, first submission
  * first, with what it says: asked for by name (invariant 11).
  */
 export async function readHandedIn(documentId: string, tx: DbOrTransaction = db()) {
@@ -34,9 +56,3 @@ export async function readHandedIn(documentId: string, tx: DbOrTransaction = db(
   return rows.map(({ record, evidence, provenance, ...row }) => ({ ...row, content: toContent({ record, evidence, provenance }) }));
 }
 export type HandedIn = Awaited<ReturnType<typeof readHandedIn>>[number];
-
-export async function countByState(projectId: string): Promise<Readonly<Record<AnnotationState, number>>> {
-  const rows = await db().annotation.groupBy({ by: ['state'], where: { document: { projectId } }, _count: true });
-  const of = (state: AnnotationState): number => rows.find((row) => row.state === state)?._count ?? 0;
-  return { draft: of('draft'), submitted: of('submitted'), accepted: of('accepted'), returned: of('returned'), settled: of('settled') };
-}
