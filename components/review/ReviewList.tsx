@@ -1,66 +1,105 @@
 'use client';
 
-import { Button, Chip, Group, Loader, Stack, Table, Text } from '@mantine/core';
+import { Badge, Button, Chip, Group, Loader, Stack, Table, Text, Tooltip } from '@mantine/core';
+import { IconMessageCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import type { ReviewEntry } from '@/lib/core/annotation/contract';
+import { reviewStates, type ReviewState } from '@/lib/core/review/review-state';
 import { OriginBadge } from '@/components/annotate/OriginBadge';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { RelativeTime } from '@/components/ui/RelativeTime';
-import { reviewsQuery, reviewStates, type ReviewState } from './reviews-query';
+import { useUrlFilters } from '@/components/settings/use-url-filters';
+import { reviewHref, reviewsQuery } from './reviews-query';
 
-const stateWords: Readonly<Record<ReviewState, string>> = { submitted: 'to review', accepted: 'accepted', returned: 'sent back' };
+const stateWords: Readonly<Record<ReviewState, string>> = {
+  submitted: 'to review', waiting: 'waiting for a second annotator', returned: 'sent back', accepted: 'accepted',
+};
+const emptyWords: Readonly<Record<ReviewState, { readonly title: string; readonly text: string }>> = {
+  submitted: { title: 'Nothing waits for review', text: 'Annotations appear here when annotators submit them.' },
+  waiting: { title: 'Nothing waits for another annotator', text: 'Documents that several people label stand here until the last of them has submitted.' },
+  returned: { title: 'Nothing is sent back', text: 'What you send back stands here until its annotator submits it again.' },
+  accepted: { title: 'Nothing is accepted yet', text: 'What you accept is gold: rounds train on it and evaluations compare with it.' },
+};
 
-/** What annotators handed in, longest waiting first. */
+function Annotators({ annotations }: Pick<ReviewEntry, 'annotations'>) {
+  const [first] = annotations;
+  if (annotations.some(({ isAdjudicated }) => isAdjudicated)) {
+    const names = annotations.filter(({ isAdjudicated }) => !isAdjudicated).map(({ annotatorName }) => annotatorName);
+    return <>{names.join(', ')} · settled by {annotations.find(({ isAdjudicated }) => isAdjudicated)?.annotatorName}</>;
+  }
+  return (
+    <Group gap={6}>
+      {annotations.filter(({ origin }) => origin === 'person').map(({ annotatorName }) => annotatorName).join(', ')}
+      {first && <OriginBadge origin={first.origin} />}
+    </Group>
+  );
+}
+
+function ReviewRow({ projectId, entry }: { readonly projectId: string; readonly entry: ReviewEntry }) {
+  const { annotations, openThreads, wanted } = entry;
+  const submittedAt = annotations.at(-1)?.submittedAt;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text component={Link} href={reviewHref(projectId, entry)} size="sm" fw={500}>{entry.documentName}</Text>
+      </Table.Td>
+      <Table.Td>{entry.kind}</Table.Td>
+      <Table.Td><Annotators annotations={annotations} /></Table.Td>
+      <Table.Td>
+        <Group gap={6}>
+          {wanted > 1 && <Badge tt="none" variant="light" color="gray">{Math.min(annotations.length, wanted)} of {wanted}</Badge>}
+          {openThreads > 0 && (
+            <Tooltip label={openThreads === 1 ? 'One open comment' : `${openThreads} open comments`}>
+              <Badge tt="none" variant="light" color="orange" leftSection={<IconMessageCircle size={12} aria-hidden />}>{openThreads}</Badge>
+            </Tooltip>
+          )}
+        </Group>
+      </Table.Td>
+      <Table.Td>{submittedAt && <RelativeTime at={submittedAt} />}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** What annotators handed in, document by document, longest waiting first. */
 export function ReviewList({ projectId }: { readonly projectId: string }) {
-  const router = useRouter();
-  const path = usePathname();
-  const parameters = useSearchParams();
-  const state = reviewStates.find((one) => one === parameters.get('state')) ?? 'submitted';
+  const { values, set } = useUrlFilters(['state'] as const);
+  const state = reviewStates.find((one) => one === values.state) ?? 'submitted';
   const { data, error, refetch } = useQuery(reviewsQuery(projectId, state));
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader size="sm" aria-label="Loading the list" />;
   const { entries, counts } = data;
   const first = state === 'submitted' ? entries[0] : undefined;
+  const waiting = counts.waiting > 0 ? `, ${counts.waiting} waiting for a second annotator` : '';
   return (
     <Stack gap="sm">
       <PageHeader
         title="Review"
-        detail={`${counts.submitted} to review, ${counts.accepted} accepted, ${counts.returned} sent back`}
-        actions={first && <Button component={Link} href={`/p/${projectId}/review/${first.annotationId}`}>Review the next</Button>}
+        detail={`${counts.submitted} to review, ${counts.accepted} accepted, ${counts.returned} sent back${waiting}`}
+        actions={first && <Button component={Link} href={reviewHref(projectId, first)}>Review the next</Button>}
       />
-      <Chip.Group value={state} onChange={(next) => router.replace(`${path}?state=${String(next)}`)}>
+      <Chip.Group value={state} onChange={(next) => set({ state: next === 'submitted' ? null : String(next) })}>
         <Group gap={6}>
-          {reviewStates.map((one) => <Chip key={one} size="xs" value={one}>{stateWords[one]} {counts[one]}</Chip>)}
+          {reviewStates
+            .filter((one) => one !== 'waiting' || counts.waiting > 0 || state === 'waiting')
+            .map((one) => <Chip key={one} size="xs" value={one}>{stateWords[one]} {counts[one]}</Chip>)}
         </Group>
       </Chip.Group>
       {entries.length === 0 ? (
-        <EmptyState title={state === 'submitted' ? 'Nothing waits for review' : `Nothing ${stateWords[state]}`}>
-          Annotations appear here when annotators submit them.
-        </EmptyState>
+        <EmptyState title={emptyWords[state].title}>{emptyWords[state].text}</EmptyState>
       ) : (
         <div className="hf-surface">
           <Table highlightOnHover>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>Document</Table.Th><Table.Th>Kind</Table.Th><Table.Th>Annotator</Table.Th><Table.Th>Submitted</Table.Th>
+                <Table.Th>Document</Table.Th><Table.Th>Kind</Table.Th><Table.Th>Annotators</Table.Th>
+                <Table.Th aria-label="Annotators so far and open comments" /><Table.Th>Submitted</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {entries.map((entry) => (
-                <Table.Tr key={entry.annotationId}>
-                  <Table.Td>
-                    <Text component={Link} href={`/p/${projectId}/review/${entry.annotationId}`} size="sm" fw={500}>{entry.documentName}</Text>
-                  </Table.Td>
-                  <Table.Td>{entry.kind}</Table.Td>
-                  <Table.Td>
-                    <Group gap={6}>{entry.origin === 'person' && entry.annotatorName}<OriginBadge origin={entry.origin} /></Group>
-                  </Table.Td>
-                  <Table.Td>{entry.submittedAt && <RelativeTime at={entry.submittedAt} />}</Table.Td>
-                </Table.Tr>
-              ))}
+              {entries.map((entry) => <ReviewRow key={entry.documentId} projectId={projectId} entry={entry} />)}
             </Table.Tbody>
           </Table>
         </div>

@@ -1,7 +1,7 @@
 'use client';
 
-import { ActionIcon, Badge, Box, Button, Center, Kbd, Loader, Text, Tooltip } from '@mantine/core';
-import { IconKeyboard, IconList } from '@tabler/icons-react';
+import { ActionIcon, Badge, Box, Button, Center, Indicator, Kbd, Loader, Text, Tooltip } from '@mantine/core';
+import { IconKeyboard, IconList, IconMessageCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useMemo, useRef, useState } from 'react';
@@ -20,7 +20,10 @@ import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import { api } from '@/components/ui/api';
 import { allReviewCommands, type ReviewActions } from './review-commands';
+import reviewClasses from './review.module.css';
+import { ThreadPanel } from './ThreadPanel';
 import { useReviewFlow } from './use-review-flow';
+import { useThreads } from './use-threads';
 
 interface Props {
   readonly projectId: string;
@@ -32,7 +35,10 @@ const stateWords = { draft: 'draft', submitted: 'to review', accepted: 'accepted
 /** One submitted annotation, to read, to accept or to send back. */
 function Review({ projectId, view }: { readonly projectId: string; readonly view: AnnotationView }) {
   const { annotation, document, pages } = view;
-  const flow = useReviewFlow(projectId, annotation.id);
+  const flow = useReviewFlow(projectId, document.id);
+  const threads = useThreads(projectId, [annotation.id]);
+  const openThreads = threads.threads.filter(({ resolvedAt }) => resolvedAt === null).length;
+  const [talk, setTalk] = useState<'closed' | 'open' | 'writing'>('closed');
   const canvas = useRef<CanvasHandle>(null);
   const [focus, setFocus] = useState<string | null>(null);
   const [page, setPage] = useState(0);
@@ -48,10 +54,11 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
     [view.content.evidence],
   );
   const fieldActions = useMemo(() => readOnlyActions(look), [look]);
-  const accept = () => isOpen && !flow.isBusy && flow.decide({ accept: true });
+  const accept = () => isOpen && !flow.isBusy && flow.accept(annotation.id);
   const actions: ReviewActions = {
     accept,
     sendBack: () => isOpen && setDialog('return'),
+    comment: () => setTalk('writing'),
     next: flow.next,
     step: (by) => {
       const pointer = stopBeside(model.items, focus, by);
@@ -77,6 +84,11 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
         <OriginBadge origin={annotation.origin} />
         <Badge tt="none" variant="light" color={annotation.state === 'accepted' ? 'green' : 'gray'}>{stateWords[annotation.state]}</Badge>
         <div style={{ flex: 1 }} />
+        <Tooltip label="Comments (C writes one on the field in focus)">
+          <Indicator label={openThreads} size={14} color="orange" disabled={openThreads === 0}>
+            <ActionIcon aria-label="Comments" aria-pressed={talk !== 'closed'} onClick={() => setTalk(talk === 'closed' ? 'open' : 'closed')}><IconMessageCircle size={18} /></ActionIcon>
+          </Indicator>
+        </Tooltip>
         <Tooltip label="Show the keys (?)">
           <ActionIcon aria-label="Show the keys" onClick={actions.showKeys}><IconKeyboard size={18} /></ActionIcon>
         </Tooltip>
@@ -84,6 +96,7 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
         <Button disabled={!isOpen} loading={flow.isBusy} rightSection={<Kbd size="xs">A</Kbd>} onClick={accept}>Accept & next</Button>
       </header>
       {flow.error && <ErrorNotice error={flow.error} />}
+      <div className={reviewClasses['stage']}>
       <DocumentStage
         projectId={projectId}
         document={document}
@@ -99,6 +112,20 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
         onFit={actions.fit}
         onPage={setPage}
       />
+      {talk !== 'closed' && (
+        <ThreadPanel
+          threads={threads}
+          discussed={[{ annotationId: annotation.id, annotatorName: annotation.annotatorName, pin: { pointer: focus, page: focus === null ? page : null, box: null } }]}
+          isWriting={talk === 'writing'}
+          onWrite={(isWriting) => setTalk(isWriting ? 'writing' : 'open')}
+          onLook={(thread) => {
+            if (thread.pointer !== null) look(thread.pointer);
+            else if (thread.page !== null) setPage(thread.page);
+          }}
+          onClose={() => setTalk('closed')}
+        />
+      )}
+      </div>
       <KeysHelp commands={allReviewCommands} isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
       {dialog === 'return' && (
         <ReasonDialog
@@ -106,7 +133,7 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
           label="What is to be changed?"
           confirm="Send back and go to the next"
           onClose={() => setDialog(null)}
-          onConfirm={(note) => flow.decide({ accept: false, note })}
+          onConfirm={(note) => flow.sendBack([annotation.id], note)}
         />
       )}
     </div>

@@ -3,6 +3,7 @@ import type { Command } from '@/components/annotate/commands/command';
 export interface ReviewActions {
   readonly accept: () => void;
   readonly sendBack: () => void;
+  readonly comment: () => void;
   readonly next: () => void;
   readonly step: (by: -1 | 1) => void;
   readonly zoom: (factor: number) => void;
@@ -17,6 +18,7 @@ type ReviewCommand = Command<ReviewActions>;
 export const reviewCommands = {
   accept: { name: 'accept', title: 'Accept, go to the next', group: 'Document', keys: ['A'], worksWhileTyping: true, run: (on) => on.accept() },
   sendBack: { name: 'send-back', title: 'Send back with a note', group: 'Document', keys: ['B'], worksWhileTyping: true, run: (on) => on.sendBack() },
+  comment: { name: 'comment', title: 'Comment on the field in focus, or on the page', group: 'Document', keys: ['C'], worksWhileTyping: true, run: (on) => on.comment() },
   next: { name: 'next', title: 'Next without a decision', group: 'Document', keys: ['Mod+ArrowRight'], worksWhileTyping: true, run: (on) => on.next() },
   nextField: { name: 'next-field', title: 'Next field', group: 'Fields', keys: ['ArrowDown', 'J'], worksWhileTyping: true, run: (on) => on.step(1) },
   previousField: { name: 'previous-field', title: 'Previous field', group: 'Fields', keys: ['ArrowUp', 'K'], worksWhileTyping: true, run: (on) => on.step(-1) },

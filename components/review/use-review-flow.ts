@@ -3,27 +3,37 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { api } from '@/components/ui/api';
-import { reviewsQuery } from './reviews-query';
+import { reviewHref, reviewsQuery } from './reviews-query';
 
-/** Decisions on one annotation, and the way to the next that waits. */
-export function useReviewFlow(projectId: string, annotationId: string) {
+/** Decisions on one document, and the way to the next that waits. */
+export function useReviewFlow(projectId: string, documentId: string) {
   const router = useRouter();
   const queries = useQueryClient();
-  const url = `/api/projects/${projectId}/reviews/${annotationId}`;
   const goOn = async (): Promise<void> => {
     const { entries } = await queries.fetchQuery({ ...reviewsQuery(projectId, 'submitted'), staleTime: 0 });
-    const at = entries.findIndex((entry) => entry.annotationId === annotationId);
-    const others = entries.filter((entry) => entry.annotationId !== annotationId);
+    const at = entries.findIndex((entry) => entry.documentId === documentId);
+    const others = entries.filter((entry) => entry.documentId !== documentId);
     const next = others[Math.max(0, at)] ?? others[0];
-    router.push(next ? `/p/${projectId}/review/${next.annotationId}` : `/p/${projectId}/review`);
+    router.push(next ? reviewHref(projectId, next) : `/p/${projectId}/review`);
   };
   const decide = useMutation({
-    mutationFn: async (decision: { readonly accept: true } | { readonly accept: false; readonly note: string }) => {
-      await (decision.accept ? api.post(`${url}/accept`) : api.post(`${url}/return`, { note: decision.note }));
+    mutationFn: async (act: () => Promise<unknown>) => {
+      await act();
       await queries.invalidateQueries({ queryKey: ['reviews', projectId] });
       await goOn();
     },
   });
   const next = useMutation({ mutationFn: goOn });
-  return { isBusy: decide.isPending, error: decide.error ?? next.error, decide: decide.mutate, next: () => next.mutate() };
+  const url = `/api/projects/${projectId}/reviews`;
+  return {
+    isBusy: decide.isPending,
+    error: decide.error ?? next.error,
+    accept: (annotationId: string) => decide.mutate(() => api.post(`${url}/${annotationId}/accept`)),
+    sendBack: (annotationIds: readonly string[], note: string) =>
+      decide.mutate(async () => {
+        for (const annotationId of annotationIds) await api.post(`${url}/${annotationId}/return`, { note });
+      }),
+    settle: (body: object) => decide.mutate(() => api.post(`${url}/documents/${documentId}/adjudicate`, body)),
+    next: () => next.mutate(),
+  };
 }

@@ -1,0 +1,75 @@
+'use client';
+
+import { ActionIcon, Button, Indicator, Kbd, Menu, Select, Text, Tooltip } from '@mantine/core';
+import { IconDots, IconKeyboard, IconList, IconMessageCircle } from '@tabler/icons-react';
+import Link from 'next/link';
+import type { AdjudicationView, ReviewSide } from '@/lib/core/review/contract';
+import classes from '@/components/annotate/annotate.module.css';
+import { Keys } from '@/components/annotate/commands/KeysHelp';
+import type { AdjudicationActions } from './adjudication-commands';
+
+interface Props {
+  readonly projectId: string;
+  readonly view: AdjudicationView;
+  readonly left: ReviewSide;
+  readonly right: ReviewSide;
+  readonly actions: AdjudicationActions;
+  readonly openThreads: number;
+  readonly isOpen: boolean;
+  readonly canSettle: boolean;
+  readonly undecided: number;
+  readonly isBusy: boolean;
+  readonly isTalking: boolean;
+  readonly onTalk: () => void;
+  readonly onChooseSides: (left: string, right: string) => void;
+  readonly onAcceptWhole: (annotationId: string) => void;
+}
+
+/** Which document, whose two annotations, and the one thing to do. */
+export function AdjudicationHeader(props: Props) {
+  const { projectId, view, left, right, actions, openThreads, isOpen, canSettle, undecided, isBusy, isTalking, onTalk } = props;
+  const { document, sides } = view;
+  const choices = sides.map(({ annotationId, annotatorName }) => ({ value: annotationId, label: annotatorName }));
+  return (
+    <header className={classes.header}>
+      <Tooltip label="The list">
+        <ActionIcon component={Link} href={`/p/${projectId}/review`} aria-label="The list"><IconList size={18} /></ActionIcon>
+      </Tooltip>
+      <h1 className={classes.name} style={{ fontSize: 14, margin: 0 }} title={document.name}>{document.name}</h1>
+      {sides.length > 2 ? (
+        <>
+          <Select size="xs" w={150} aria-label="Left" data={choices} value={left.annotationId} allowDeselect={false} onChange={(id) => id && id !== right.annotationId && props.onChooseSides(id, right.annotationId)} />
+          <Select size="xs" w={150} aria-label="Right" data={choices} value={right.annotationId} allowDeselect={false} onChange={(id) => id && id !== left.annotationId && props.onChooseSides(left.annotationId, id)} />
+        </>
+      ) : (
+        <Text size="sm" c="dimmed" truncate>{[document.kind, `${left.annotatorName} and ${right.annotatorName}`].filter(Boolean).join(' · ')}</Text>
+      )}
+      <div style={{ flex: 1 }} />
+      <Tooltip label="Comments (C writes one on the field in focus)">
+        <Indicator label={openThreads} size={14} color="orange" disabled={openThreads === 0}>
+          <ActionIcon aria-label="Comments" aria-pressed={isTalking} onClick={onTalk}><IconMessageCircle size={18} /></ActionIcon>
+        </Indicator>
+      </Tooltip>
+      <Tooltip label="Show the keys (?)">
+        <ActionIcon aria-label="Show the keys" onClick={actions.showKeys}><IconKeyboard size={18} /></ActionIcon>
+      </Tooltip>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label="More" disabled={!isOpen}><IconDots size={18} /></ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => actions.takeRest('left')}>Take {left.annotatorName} wherever nothing is decided</Menu.Item>
+          <Menu.Item onClick={() => actions.takeRest('right')}>Take {right.annotatorName} wherever nothing is decided</Menu.Item>
+          <Menu.Divider />
+          {[left, right].map(({ annotationId, annotatorName }) => (
+            <Menu.Item key={annotationId} onClick={() => props.onAcceptWhole(annotationId)}>Accept {annotatorName} as it is</Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button variant="default" disabled={!isOpen} rightSection={<Kbd size="xs">B</Kbd>} onClick={actions.sendBack}>Send back</Button>
+      <Button disabled={!canSettle} loading={isBusy} rightSection={<Keys keys="Mod+Enter" />} onClick={actions.settle}>
+        {undecided > 0 && isOpen ? `${undecided} left` : 'Accept & next'}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { ThreadView } from '@/lib/core/review/threads';
+import { RelativeTime } from '@/components/ui/RelativeTime';
+import { CommentBox } from './CommentBox';
+import { pinName } from './pin-name';
+import classes from './review.module.css';
+import type { Threads } from './use-threads';
+
+interface Props {
+  readonly thread: ThreadView;
+  readonly threads: Threads;
+  /** Whose annotation it is about, where several are on the screen. */
+  readonly about?: string | undefined;
+  readonly onLook: (thread: ThreadView) => void;
+}
+
+/** One thread: what it is pinned to, what was said, and what can be done about it. */
+export function ThreadCard({ thread, threads, about, onLook }: Props) {
+  const [isReplying, setReplying] = useState(false);
+  const { id, comments, resolvedAt, resolvedByName } = thread;
+  const isResolved = resolvedAt !== null;
+  return (
+    <article className={classes['thread']} data-resolved={isResolved} aria-label={`Comments on ${pinName(thread)}`}>
+      <Group gap={6} justify="space-between" wrap="nowrap">
+        <Anchor component="button" type="button" size="xs" fw={600} ta="left" onClick={() => onLook(thread)}>{pinName(thread)}</Anchor>
+        {about !== undefined && <Text size="xs" c="dimmed" truncate>{about}</Text>}
+      </Group>
+      {comments.map((comment) => (
+        <div key={comment.id} className={classes['comment']}>
+          <Text size="xs" c="dimmed">{comment.authorName} · <RelativeTime at={comment.createdAt} /></Text>
+          <Text size="sm" className={classes['body']}>{comment.body}</Text>
+        </div>
+      ))}
+      {isReplying ? (
+        <CommentBox
+          label="Reply"
+          isBusy={threads.isBusy}
+          onCancel={() => setReplying(false)}
+          onSend={async (body) => {
+            await threads.reply(id, body);
+            setReplying(false);
+          }}
+        />
+      ) : (
+        <Group gap={6}>
+          <Button size="compact-xs" variant="default" onClick={() => setReplying(true)}>Reply</Button>
+          <Button size="compact-xs" variant="default" onClick={() => void threads.resolve(id, !isResolved).catch(() => undefined)}>
+            {isResolved ? 'Open again' : 'Resolve'}
+          </Button>
+          {isResolved && <Text size="xs" c="dimmed">resolved by {resolvedByName}</Text>}
+        </Group>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { Button, CloseButton, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { ThreadPin, ThreadView } from '@/lib/core/review/threads';
+import { ErrorNotice } from '@/components/ui/ErrorNotice';
+import { CommentBox } from './CommentBox';
+import { pinName } from './pin-name';
+import classes from './review.module.css';
+import { ThreadCard } from './ThreadCard';
+import type { Threads } from './use-threads';
+
+export interface Discussed {
+  readonly annotationId: string;
+  readonly annotatorName: string;
+  /** What a new comment would be pinned to in this annotation. */
+  readonly pin: ThreadPin;
+}
+
+interface Props {
+  readonly threads: Threads;
+  /** One annotation, or the two that stand side by side. */
+  readonly discussed: readonly Discussed[];
+  readonly isWriting: boolean;
+  readonly onWrite: (isWriting: boolean) => void;
+  readonly onLook: (thread: ThreadView) => void;
+  readonly onClose: () => void;
+}
+
+/** What reviewers and annotators say to each other, open threads first. */
+export function ThreadPanel({ threads, discussed, isWriting, onWrite, onLook, onClose }: Props) {
+  const [to, setTo] = useState<string | null>(null);
+  const target = discussed.find(({ annotationId }) => annotationId === to) ?? discussed[0];
+  const ordered = [...threads.threads].sort((a, b) => Number(a.resolvedAt !== null) - Number(b.resolvedAt !== null));
+  const nameOf = (thread: ThreadView): string | undefined =>
+    discussed.length > 1 ? discussed.find(({ annotationId }) => annotationId === thread.annotationId)?.annotatorName : undefined;
+  return (
+    <aside className={classes['threads']} aria-label="Comments">
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm" fw={600}>Comments</Text>
+        <CloseButton size="sm" aria-label="Close the comments" onClick={onClose} />
+      </Group>
+      {threads.error && <ErrorNotice error={threads.error} />}
+      {target && isWriting && (
+        <Stack gap={6}>
+          {discussed.length > 1 && (
+            <SegmentedControl
+              size="xs"
+              aria-label="To whom"
+              value={target.annotationId}
+              onChange={setTo}
+              data={discussed.map(({ annotationId, annotatorName }) => ({ value: annotationId, label: `To ${annotatorName}` }))}
+            />
+          )}
+          <CommentBox
+            label={`Comment on ${pinName(target.pin)}`}
+            isBusy={threads.isBusy}
+            onCancel={() => onWrite(false)}
+            onSend={async (body) => {
+              await threads.start(target.annotationId, target.pin, body);
+              onWrite(false);
+            }}
+          />
+        </Stack>
+      )}
+      {!isWriting && <Button size="compact-sm" variant="default" onClick={() => onWrite(true)}>Comment on {target ? pinName(target.pin) : 'it'}</Button>}
+      {ordered.length === 0 && (
+        <Text size="xs" c="dimmed">
+          Nothing is said yet. The annotator reads comments once the document is sent back or decided.
+        </Text>
+      )}
+      {ordered.map((thread) => (
+        <ThreadCard key={thread.id} thread={thread} threads={threads} about={nameOf(thread)} onLook={onLook} />
+      ))}
+    </aside>
+  );
+}
