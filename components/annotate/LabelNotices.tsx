@@ -3,10 +3,11 @@
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
-import type { AnnotationView } from '@/lib/core/annotation/contract';
+import type { AnnotationState, AnnotationView } from '@/lib/core/annotation/contract';
 import { isApiError } from '@/components/ui/api';
 import classes from './annotate.module.css';
 import { findLeftBehind, type LeftBehind } from './saving/local-copy';
+import { ReviewComments } from './ReviewComments';
 import type { DocumentFlow } from './use-document-flow';
 
 interface Props {
@@ -14,7 +15,18 @@ interface Props {
   readonly view: AnnotationView;
   readonly flow: DocumentFlow;
   readonly canEdit: boolean;
+  /** Brings a leaf into focus. */
+  readonly onLook: (pointer: string) => void;
 }
+
+/** Why an annotation cannot be changed any more. */
+const lockedWords = {
+  submitted: 'Submitted, waiting for review. It is locked.',
+  accepted: 'Accepted: this is gold.',
+  settled: 'Reviewed: gold was settled with another version. Yours is kept as it is.',
+} as const satisfies Record<Exclude<AnnotationState, 'draft' | 'returned'>, string>;
+
+const lockedText = (state: AnnotationState): string => (state === 'draft' || state === 'returned' ? '' : lockedWords[state]);
 
 /** Unsent work of other documents: named, with the way there, until it is sent. */
 export function LeftBehindNotice({ projectId, documentId }: { readonly projectId: string; readonly documentId: string | null }) {
@@ -42,7 +54,7 @@ export function LeftBehindNotice({ projectId, documentId }: { readonly projectId
 }
 
 /** What stands between the person and the work, each with what to do about it. */
-export function LabelNotices({ projectId, view, flow, canEdit }: Props) {
+export function LabelNotices({ projectId, view, flow, canEdit, onLook }: Props) {
   const { annotation, schemaVersion, leasedTo, document, skippedReason } = view;
   return (
     <>
@@ -65,6 +77,7 @@ export function LabelNotices({ projectId, view, flow, canEdit }: Props) {
           <Text size="sm"><b>Sent back by a reviewer:</b> {annotation.returnNote}</Text>
         </Alert>
       )}
+      <ReviewComments projectId={projectId} annotationId={annotation.id} isReturned={annotation.state === 'returned'} onLook={onLook} />
       {leasedTo !== null && canEdit && (
         <Alert className={classes.notice} color="orange" role="status">
           <Text size="sm">{leasedTo} is labelling this document right now. Your annotation is kept apart from theirs.</Text>
@@ -74,7 +87,7 @@ export function LabelNotices({ projectId, view, flow, canEdit }: Props) {
         <Alert className={classes.notice} color="gray" role="status">
           <Group gap="sm">
             <Text size="sm">
-              {annotation.state === 'submitted' ? 'Submitted, waiting for review. It is locked.' : 'Accepted: this is gold.'}
+              {lockedText(annotation.state)}
             </Text>
             {annotation.state === 'submitted' && <Button size="compact-xs" variant="default" onClick={flow.reopen}>Reopen</Button>}
           </Group>

@@ -1,0 +1,39 @@
+'use client';
+
+import { Alert, Button, Collapse, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { ThreadCard } from '@/components/review/ThreadCard';
+import { useThreads } from '@/components/review/use-threads';
+import classes from './annotate.module.css';
+
+interface Props {
+  readonly projectId: string;
+  readonly annotationId: string;
+  /** Sent back: what is said is shown at once. */
+  readonly isReturned: boolean;
+  /** Brings a leaf into focus. */
+  readonly onLook: (pointer: string) => void;
+}
+
+/** What reviewers said about places of this annotation, to read, answer and resolve; nothing where nothing was said. */
+export function ReviewComments({ projectId, annotationId, isReturned, onLook }: Props) {
+  const threads = useThreads(projectId, [annotationId]);
+  const [isOpen, setOpen] = useState(isReturned);
+  const open = threads.threads.filter(({ resolvedAt }) => resolvedAt === null).length;
+  if (threads.threads.length === 0) return null;
+  return (
+    <Alert className={classes.notice} color={open > 0 ? 'orange' : 'gray'} role="region" aria-label="Comments of reviewers">
+      <Group gap="sm">
+        <Text size="sm">{open === 0 ? 'All comments are resolved.' : open === 1 ? 'One open comment.' : `${open} open comments.`}</Text>
+        <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? 'Hide' : 'Show'}</Button>
+      </Group>
+      <Collapse expanded={isOpen}>
+        <Stack gap={6} mt={6} style={{ maxHeight: '28vh', overflowY: 'auto' }}>
+          {threads.threads.map((thread) => (
+            <ThreadCard key={thread.id} thread={thread} threads={threads} onLook={({ pointer }) => pointer !== null && onLook(pointer)} />
+          ))}
+        </Stack>
+      </Collapse>
+    </Alert>
+  );
+}
