@@ -17,6 +17,7 @@ import type { LabelActions } from './commands/label-actions';
 import { labelCommands } from './commands/label-commands';
 import { sureFrom } from './field-editing';
 import { OriginBadge } from './OriginBadge';
+import { Presence } from './Presence';
 import { SaveState } from './SaveState';
 
 interface Props {
@@ -63,6 +64,7 @@ export function LabelHeader({ view, sync, history, actions, canEdit, isBusy, onR
         {[document.kind, pages.length > 1 ? `${pages.length} pages` : null].filter(Boolean).join(' · ')}
       </Text>
       <OriginBadge origin={annotation.origin} />
+      <Presence documentId={document.id} isLabelling={canEdit} />
       {canEdit ? <SaveState sync={sync} onRetry={onRetry} /> : <Badge tt="none" variant="light" color="gray">{annotation.state}</Badge>}
       <div style={{ flex: 1 }} />
       <Group gap={2} wrap="nowrap">

@@ -107,7 +107,7 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
   return (
     <div className={classes.workbench} data-commands>
       <LabelHeader view={view} sync={state.sync} history={state.history} actions={actions} canEdit={canEdit} isBusy={flow.isBusy} onRetry={session.retry} />
-      <LabelNotices projectId={projectId} view={view} flow={flow} canEdit={canEdit} />
+      <LabelNotices projectId={projectId} view={view} flow={flow} canEdit={canEdit} onLook={editing.focusField} />
       <DocumentStage
         projectId={projectId}
         document={view.document}
