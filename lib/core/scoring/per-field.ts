@@ -34,11 +34,3 @@ export function scoreRecordByField(input: RecordScoreInput): ScoredByField | Uns
   const fields = countFields(comparison.gold, comparison.predicted);
   return { ...scoreOfMatches(comparison, matchedIn(fields)), fields };
 }
-
-export type FieldScore = { readonly kind: 'scored'; readonly fields: FieldCounts } | Unscorable;
-
-/** The counts of one document by leaf path. */
-export function fieldCounts(input: Omit<RecordScoreInput, 'alpha'>): FieldScore {
-  const score = scoreRecordByField(input);
-  return score.kind === 'unscorable' ? score : { kind: 'scored', fields: score.fields };
-}

@@ -1,6 +1,6 @@
 import type { Json, Leaf } from '@/lib/core/record/json';
 import { parseJson } from '@/lib/core/record/parse-json';
-import { equalityKey, fieldCounts, normalForm, scoreCompletion, scoreRecord } from '@/lib/core/scoring';
+import { equalityKey, normalForm, scoreCompletion, scoreRecord, scoreRecordByField } from '@/lib/core/scoring';
 import { scoreTexts } from '../../fixtures/score-texts';
 import type { CompletionQuestion, FilesQuestion, LeafQuestion, Question, RecordQuestion } from './questions';
 
@@ -23,11 +23,11 @@ function figuresOf<T extends { readonly kind: string }>(score: T): object {
 
 function answerRecord({ gold, prediction, schema, alpha, requested }: RecordQuestion): object {
   const compared = { gold: valueOf(gold), prediction: valueOf(prediction), schema, requested };
-  const fields = fieldCounts(compared);
+  const byField = scoreRecordByField(compared);
   return {
     messages: [messageOf(gold), messageOf(prediction)],
     score: figuresOf(scoreRecord({ ...compared, alpha })),
-    fields: fields.kind === 'unscorable' ? figuresOf(fields) : fields.fields,
+    fields: byField.kind === 'unscorable' ? figuresOf(byField) : byField.fields,
   };
 }
 

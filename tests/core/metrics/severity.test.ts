@@ -4,7 +4,7 @@ import { migrateRecord } from '@/lib/core/schema/migrate-record';
 import { medicalReportSchema } from '@/lib/core/schema/presets';
 import { promptFor } from '@/lib/core/schema/prompt';
 import type { RecordSchema } from '@/lib/core/schema/types';
-import { fieldCounts, scoreRecord } from '@/lib/core/scoring';
+import { scoreRecordByField } from '@/lib/core/scoring';
 
 const marked: RecordSchema = {
   type: 'object',
@@ -26,8 +26,9 @@ describe('the severity of a leaf', () => {
 
   it('changes no score, no prompt and no record', () => {
     const [gold, prediction] = [{ a: 'x', rows: [{ b: '1' }] }, { a: 'y', rows: [{ b: '1' }] }];
-    expect(scoreRecord({ gold, prediction, schema: marked })).toEqual(scoreRecord({ gold, prediction, schema: plain }));
-    expect(fieldCounts({ gold, prediction, schema: marked })).toEqual(fieldCounts({ gold, prediction, schema: plain }));
+    expect(scoreRecordByField({ gold, prediction, schema: marked })).toEqual(
+      scoreRecordByField({ gold, prediction, schema: plain }),
+    );
     expect(promptFor(marked, { think: true })).toBe(promptFor(plain, { think: true }));
     expect(migrateRecord({ before: plain, after: marked, record: gold, evidence: {} })).toMatchObject({ record: gold, aside: [], moved: [] });
   });

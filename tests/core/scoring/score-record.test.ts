@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leavesOf, withValueAt } from '@/lib/core/record/pointer';
 import type { JsonObject } from '@/lib/core/record/json';
-import { alignRecords, fieldCounts, isEmptyLeaf, scoreRecord } from '@/lib/core/scoring';
+import { alignRecords, scoreRecordByField, isEmptyLeaf, scoreRecord } from '@/lib/core/scoring';
 import type { ScoredRecord } from '@/lib/core/scoring';
 import { medicalReportSchema } from '@/lib/core/schema/presets';
 import { alikeRows, anyRecord, nestedTable, table } from './arbitraries';
@@ -67,7 +67,7 @@ describe('scoreRecord', () => {
       fc.property(records, records, (gold, prediction) => {
         const { matched, predicted, gold: golds } = scored(gold, prediction);
         expect([predicted, golds]).toEqual([size(prediction), size(gold)]);
-        const score = fieldCounts({ gold, prediction });
+        const score = scoreRecordByField({ gold, prediction });
         const fields = score.kind === 'scored' ? Object.values(score.fields) : [];
         const sum = (name: 'matched' | 'predicted' | 'gold'): number => fields.reduce((n, field) => n + field[name], 0);
         expect([sum('matched'), sum('predicted'), sum('gold')]).toEqual([matched, predicted, golds]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fieldCounts, scoreRecord } from '@/lib/core/scoring';
+import { scoreRecordByField, scoreRecord } from '@/lib/core/scoring';
 
 const page = readFileSync(path.join(import.meta.dirname, '../../../docs/scoring.md'), 'utf8');
 
@@ -23,7 +23,7 @@ describe('the worked example of docs/scoring.md', () => {
   });
 
   it('has the counts by field that the page says', () => {
-    const score = fieldCounts({ gold, prediction });
+    const score = scoreRecordByField({ gold, prediction });
     if (score.kind !== 'scored') throw new Error(score.reason);
     for (const [field, { matched, predicted, gold: golds }] of Object.entries(score.fields))
       expect(page).toContain(`\`${field}\` ${matched}/${predicted}/${golds}`);

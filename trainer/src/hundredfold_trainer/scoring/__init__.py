@@ -10,7 +10,7 @@ from .counts import LeafCounts, Rates, matching_of, rates_of
 from .equal_leaves import equal_leaves, equality_key, read_number
 from .normal_form import is_empty_leaf, normal_form
 from .parse_completion import ParsedCompletion, parse_completion
-from .per_field import FieldCounts, field_counts, score_record_by_field
+from .per_field import FieldCounts, score_record_by_field
 from .prepare_records import Unscorable
 from .read_lines import LeftOut, LineIndex, LineSource, Place, RawLine
 from .score_completion import ScoredCompletion, score_completion, score_completion_by_field
@@ -46,7 +46,6 @@ __all__ = [
     "difference_of",
     "equal_leaves",
     "equality_key",
-    "field_counts",
     "interval_of",
     "is_empty_leaf",
     "matching_of",

@@ -17,7 +17,7 @@ from ..schema import RecordSchema, read_record_schema
 from .equal_leaves import equality_key
 from .figures import Figures, document_figures, field_figures, left_out_figures, record_figures, tally_figures
 from .normal_form import normal_form
-from .per_field import field_counts
+from .per_field import score_record_by_field
 from .prepare_records import Unscorable
 from .read_lines import LineIndex, Place, RawLine
 from .score_completion import score_completion
@@ -53,11 +53,11 @@ def _answer_record(question: Question) -> Figures:
     alpha = question.get("alpha", DEFAULT_ALPHA)
     messages = [_read_message(gold), _read_message(prediction)]
     score = score_record(golden, predicted, schema=schema, alpha=alpha, requested=requested)
-    fields = field_counts(golden, predicted, schema=schema, requested=requested)
+    scored = score_record_by_field(golden, predicted, schema=schema, requested=requested)
     return {
         "messages": messages,
         "score": {"reason": score.reason} if isinstance(score, Unscorable) else record_figures(score),
-        "fields": {"reason": fields.reason} if isinstance(fields, Unscorable) else field_figures(fields),
+        "fields": {"reason": scored.reason} if isinstance(scored, Unscorable) else field_figures(scored[1]),
     }
 
 

@@ -95,15 +95,3 @@ def score_record_by_field(
     fields = _count_fields(comparison.gold, comparison.predicted)
     matched = sum([counts.matched for counts in fields.values()])
     return score_of_matches(comparison, matched), fields
-
-
-def field_counts(
-    gold: object,
-    prediction: object,
-    *,
-    schema: RecordSchema | None = None,
-    requested: Collection[str] | None = None,
-) -> FieldCounts | Unscorable:
-    """The counts of one document by leaf path."""
-    scored = score_record_by_field(gold, prediction, schema=schema, requested=requested)
-    return scored if isinstance(scored, Unscorable) else scored[1]
