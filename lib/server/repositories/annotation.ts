@@ -163,6 +163,15 @@ export async function moveState(
   return count === 1;
 }
 
+/**
+ * Takes the document's row for the transaction: of two decisions on a document
+ * at once the second waits here for the first. Every decision begins with it,
+ * so that none waits for the other crosswise.
+ */
+export async function lockDocument(tx: DbTransaction, documentId: string): Promise<void> {
+  await tx.$queryRaw`select "id" from "Document" where "id" = ${documentId} for update`;
+}
+
 export async function hasGold(tx: DbOrTransaction, documentId: string): Promise<boolean> {
   const document = await tx.document.findUnique({ where: { id: documentId }, select: { goldAnnotationId: true } });
   return document !== null && document.goldAnnotationId !== null;

@@ -1,7 +1,7 @@
 import type { AnnotationContent } from '@/lib/core/annotation/content';
 import { AppError } from '@/lib/core/errors/app-error';
 import type { DbTransaction } from '../db/client';
-import { insertAdjudication, moveState, setGold, settleOthers } from '../repositories/annotation';
+import { insertAdjudication, lockDocument, moveState, setGold, settleOthers } from '../repositories/annotation';
 
 interface Adjudication {
   readonly documentId: string;
@@ -22,8 +22,8 @@ export async function writeAdjudication(tx: DbTransaction, { sides, reviewedAt, 
   const { documentId, reviewerId } = adjudication;
   const overtaken = new AppError('conflict', 'One of the annotations was changed, decided or sent back meanwhile. Reload them.');
   const review = { reviewedAt, reviewedById: reviewerId };
+  await lockDocument(tx, documentId);
   const id = await insertAdjudication(tx, { ...adjudication, adjudicatedFrom: sides.map(({ annotationId }) => annotationId) });
-  // The document's row is taken first: of two decisions at once the second waits for it.
   if (!(await setGold(tx, documentId, id))) throw overtaken;
   for (const { annotationId, revision } of sides) {
     if (!(await moveState(tx, annotationId, { states: ['submitted'], revision }, { state: 'settled', ...review }))) throw overtaken;

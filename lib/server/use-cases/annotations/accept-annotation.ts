@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import { recordAudit } from '../../auth/audit';
 import { db } from '../../db/client';
-import { findAnnotation, moveState, setGold, settleOthers } from '../../repositories/annotation';
+import { findAnnotation, lockDocument, moveState, setGold, settleOthers } from '../../repositories/annotation';
 import { defineUseCase } from '../define-use-case';
 
 /**
@@ -19,7 +19,7 @@ export const acceptAnnotation = defineUseCase({
     if (!annotation) throw new AppError('not-found', 'This annotation does not exist in this project.');
     const review = { reviewedAt: new Date(), reviewedById: actor.userId };
     const accepted = await db().$transaction(async (tx) => {
-      // The document's row is taken first: of two decisions at once the second waits for it.
+      await lockDocument(tx, annotation.documentId);
       if (annotation.state !== 'submitted' || !(await setGold(tx, annotation.documentId, annotationId))) return false;
       if (!(await moveState(tx, annotationId, { states: ['submitted'] }, { state: 'accepted', ...review }))) {
         const now = await tx.annotation.findUniqueOrThrow({ where: { id: annotationId }, select: { state: true } });

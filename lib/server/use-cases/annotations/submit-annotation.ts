@@ -8,7 +8,7 @@ import { scoreHoneypot } from '../../assignment/score-honeypot';
 import { settleWhereAgreed } from '../../assignment/settle-where-agreed';
 import { recordAudit } from '../../auth/audit';
 import { db } from '../../db/client';
-import { hasGold, moveState, setGold } from '../../repositories/annotation';
+import { hasGold, lockDocument, moveState, setGold } from '../../repositories/annotation';
 import { findHoneypot } from '../../repositories/honeypot';
 import { endLease } from '../../repositories/lease';
 import { setSkipped } from '../../repositories/queue';
@@ -32,6 +32,7 @@ export const submitAnnotation = defineUseCase({
     const wanted = wantedAnnotators(rules, documentId);
     const now = new Date();
     const handedIn = await db().$transaction(async (tx) => {
+      await lockDocument(tx, documentId);
       const isHoneypot = honeypot !== null;
       const asked = stateAfterHandIn({ isHoneypot, hasGold: await hasGold(tx, documentId), isReviewed: rules.isReviewed, wanted });
       const from = { states: ['draft', 'returned'], revision } as const;
