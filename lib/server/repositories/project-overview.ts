@@ -10,7 +10,7 @@ export async function countStations(projectId: string) {
     client.queueItem.count({ where: { projectId } }),
     client.annotation.groupBy({
       by: ['state'],
-      where: { document: { projectId, queueItem: { isNot: null } } },
+      where: { document: { projectId, queueItem: { isNot: null }, goldAnnotationId: null } },
       _count: true,
     }),
     client.document.count({ where: { projectId, split: 'seed', goldAnnotationId: { not: null } } }),
