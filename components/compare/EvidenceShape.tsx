@@ -31,9 +31,24 @@ function HomeArrow({ mark, home, arrow }: { readonly mark: EvidenceMark; readonl
   return <line x1={x1} y1={y1} x2={x2} y2={y2} stroke={colourOf(mark)} strokeWidth={2} markerEnd={`url(#${arrow})`} />;
 }
 
+/** Left of the box, where lines have room; in focus above it, with the letters of those who say so. */
+function Sign({ mark, isShown }: { readonly mark: EvidenceMark; readonly isShown: boolean }) {
+  const { box, verdict, letters } = mark;
+  const [x0, y0, , y1] = box.box;
+  const place = isShown
+    ? { x: percent(x0), y: percent(y0), dy: -5 }
+    : { x: percent(x0), y: percent((y0 + y1) / 2), dx: -2, textAnchor: 'end' as const, dominantBaseline: 'central' as const };
+  const sign = verdict === 'gold' ? 'gold' : verdictForms[verdict].sign;
+  return (
+    <text {...place} fill={colourOf(mark)} className={classes['sign']} aria-hidden>
+      {isShown && letters ? `${letters} ${sign}` : sign}
+    </text>
+  );
+}
+
 /** One mark on the page: outline and fill of its verdict, its sign, and in focus whose it is. */
 export function EvidenceShape({ mark, isShown, hatch, arrow }: Props) {
-  const { box, verdict, letters, home } = mark;
+  const { box, verdict, home } = mark;
   const colour = colourOf(mark);
   const place = placeOf(box);
   const isError = verdict !== 'gold' && verdict !== 'right';
@@ -53,10 +68,7 @@ export function EvidenceShape({ mark, isShown, hatch, arrow }: Props) {
       />
       {isShown && home?.page === box.page && <HomeArrow mark={mark} home={home} arrow={arrow} />}
       {(isError || isShown) && (
-        <text x={percent(box.box[0])} y={percent(box.box[1])} dy={-2} fill={colour} className={classes['sign']} aria-hidden>
-          {isShown && letters ? `${letters} ` : ''}
-          {verdict === 'gold' ? 'gold' : verdictForms[verdict].sign}
-        </text>
+        <Sign mark={mark} isShown={isShown} />
       )}
     </g>
   );

@@ -53,7 +53,7 @@ export function LeafTable({ lines, columns, filter, focused, onFocus, onHover }:
   const current = useRef<HTMLTableRowElement>(null);
   useEffect(() => showInPane(current.current), [focused, lines]);
   return (
-    <Table verticalSpacing={3} stickyHeader onMouseLeave={() => onHover(null)}>
+    <Table verticalSpacing={3} horizontalSpacing={8} stickyHeader onMouseLeave={() => onHover(null)}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Field</Table.Th>
