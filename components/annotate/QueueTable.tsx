@@ -1,8 +1,11 @@
 'use client';
 
-import { Badge, Group, Table, Text } from '@mantine/core';
+import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import type { QueueEntry } from '@/lib/core/annotation/contract';
+import { ErrorNotice } from '@/components/ui/ErrorNotice';
+import { api } from '@/components/ui/api';
 import { OriginBadge } from './OriginBadge';
 import { queueStateWords } from './queue-state-words';
 
@@ -26,7 +29,19 @@ function Who({ entry }: { readonly entry: QueueEntry }) {
   );
 }
 
-function QueueRow({ projectId, entry }: { readonly projectId: string; readonly entry: QueueEntry }) {
+/** Why it was skipped and by whom, with the way back; or that several people label it. */
+function Note({ entry, onPutBack }: { readonly entry: QueueEntry; readonly onPutBack: () => void }) {
+  const { state, skippedReason, skippedByName, wanted } = entry;
+  if (state !== 'skipped') return wanted > 1 ? `labelled by ${wanted} people` : null;
+  return (
+    <Group gap={8}>
+      <span>{skippedReason}{skippedByName !== null && ` · ${skippedByName}`}</span>
+      <Button size="compact-xs" variant="default" onClick={onPutBack}>Put back</Button>
+    </Group>
+  );
+}
+
+function QueueRow({ projectId, entry, onPutBack }: { readonly projectId: string; readonly entry: QueueEntry; readonly onPutBack: () => void }) {
   const { text, color } = queueStateWords[entry.state];
   return (
     <Table.Tr>
@@ -41,14 +56,20 @@ function QueueRow({ projectId, entry }: { readonly projectId: string; readonly e
         </Group>
       </Table.Td>
       <Table.Td><Who entry={entry} /></Table.Td>
-      <Table.Td c="dimmed">{entry.skippedReason ?? (entry.wanted > 1 ? `labelled by ${entry.wanted} people` : '')}</Table.Td>
+      <Table.Td c="dimmed" style={{ overflowWrap: 'anywhere' }}><Note entry={entry} onPutBack={onPutBack} /></Table.Td>
     </Table.Tr>
   );
 }
 
 export function QueueTable({ projectId, entries }: Props) {
+  const queries = useQueryClient();
+  const putBack = useMutation({
+    mutationFn: (documentId: string) => api.post(`/api/projects/${projectId}/queue/${documentId}/skip`, { reason: null }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['queue', projectId] }),
+  });
   return (
     <div className="hf-surface">
+      {putBack.error && <ErrorNotice error={putBack.error} />}
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -57,7 +78,7 @@ export function QueueTable({ projectId, entries }: Props) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {entries.map((entry) => <QueueRow key={entry.documentId} projectId={projectId} entry={entry} />)}
+          {entries.map((entry) => <QueueRow key={entry.documentId} projectId={projectId} entry={entry} onPutBack={() => putBack.mutate(entry.documentId)} />)}
         </Table.Tbody>
       </Table>
     </div>

@@ -103,6 +103,8 @@ describe('a lease', () => {
     await openAnnotation(ann, { projectId, documentId: second });
     await skipDocument(ann, { projectId, documentId: second, reason: 'unreadable' });
     expect(await db().lease.count({ where: { documentId: { in: [first, second] } } })).toBe(0);
+    const skipped = (await listQueue(ann, { projectId })).entries.find(({ documentId }) => documentId === second);
+    expect(skipped).toMatchObject({ state: 'skipped', skippedReason: 'unreadable', skippedByName: expect.any(String) as string });
   });
 
   it('tells the others who is at a document, and takes no place for who looks on', async () => {

@@ -68,6 +68,7 @@ export interface QueueEntry {
   readonly isSimulated: boolean;
   readonly annotatorName: string | null;
   readonly skippedReason: string | null;
+  readonly skippedByName: string | null;
   /** How many people label the document apart from each other. */
   readonly wanted: number;
   /** Who else is at it right now. */

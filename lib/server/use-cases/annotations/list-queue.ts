@@ -5,6 +5,7 @@ import { honeypotState, queueStateFor } from '@/lib/core/assignment/queue-state'
 import { wantedAnnotators } from '@/lib/core/assignment/rules';
 import { isLive } from '@/lib/core/assignment/seats';
 import { loadRules, type ProjectRules } from '../../assignment/load-rules';
+import { findAnnotators } from '../../repositories/annotator';
 import { findHoneypots, type HoneypotRow } from '../../repositories/honeypot';
 import { findQueue, type QueueRow } from '../../repositories/queue';
 import { defineUseCase } from '../define-use-case';
@@ -13,6 +14,8 @@ interface Viewer {
   readonly userId: string;
   readonly rules: ProjectRules;
   readonly now: Date;
+  /** Names of those who skipped something, by id. */
+  readonly skippers: ReadonlyMap<string, { readonly name: string }>;
 }
 
 const weight = { accepted: 5, settled: 4, submitted: 3, returned: 2, draft: 1 } as const;
@@ -23,7 +26,7 @@ function leadingAnnotation({ document }: QueueRow, userId: string) {
   return begun.find(({ annotatorId }) => annotatorId === userId) ?? begun.sort((a, b) => weight[b.state] - weight[a.state])[0];
 }
 
-function toEntry(row: QueueRow, { userId, rules, now }: Viewer): Omit<QueueEntry, 'position'> {
+function toEntry(row: QueueRow, { userId, rules, now, skippers }: Viewer): Omit<QueueEntry, 'position'> {
   const { document, documentId, skippedReason } = row;
   const leading = leadingAnnotation(row, userId);
   const wanted = wantedAnnotators(rules, documentId);
@@ -38,6 +41,7 @@ function toEntry(row: QueueRow, { userId, rules, now }: Viewer): Omit<QueueEntry
     isSimulated: leading?.origin === 'simulated',
     annotatorName: leading?.annotator.name ?? null,
     skippedReason,
+    skippedByName: row.skippedById === null ? null : (skippers.get(row.skippedById)?.name ?? null),
     wanted,
     presentNames: document.leases.filter((lease) => lease.userId !== userId && isLive(lease, now)).map(({ user }) => user.name),
   };
@@ -52,6 +56,7 @@ function toHoneypotEntry(row: HoneypotRow, { rules }: Viewer): Omit<QueueEntry, 
     isMine: state !== 'waiting' && row.annotation !== null,
     isSimulated: false,
     annotatorName: null,
+    skippedByName: null,
     wanted: wantedAnnotators(rules, documentId),
     presentNames: [],
   };
@@ -63,8 +68,11 @@ export const listQueue = defineUseCase({
   access: { kind: 'project', permission: 'annotations.label' },
   input: z.object({ projectId: z.string() }),
   run: async (actor, { projectId }): Promise<QueueView> => {
-    const viewer = { userId: actor.userId, rules: await loadRules(projectId), now: new Date() };
-    const [rows, honeypots] = await Promise.all([findQueue(projectId), findHoneypots(projectId, actor.userId)]);
+    const [rules, rows, honeypots] = await Promise.all([
+      loadRules(projectId), findQueue(projectId), findHoneypots(projectId, actor.userId),
+    ]);
+    const skippers = await findAnnotators(rows.flatMap(({ skippedById }) => skippedById ?? []));
+    const viewer = { userId: actor.userId, rules, now: new Date(), skippers };
     const rowOf = new Map(rows.map((row) => [row.documentId, row]));
     const honeypotOf = new Map(honeypots.map((row) => [row.documentId, row]));
     const entries = weaveQueue(rows, honeypots).flatMap(({ documentId }, index): QueueEntry[] => {
