@@ -1,6 +1,12 @@
 ALTER TYPE "AnnotationState" ADD VALUE 'settled';
 ALTER TABLE "Annotation" ADD COLUMN "adjudicatedFrom" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[];
 
+-- Before, two could be accepted where nobody reviewed: gold keeps the state. The
+-- others cannot be 'settled' here, a new value is not usable in its own migration.
+UPDATE "Annotation" a SET "state" = 'submitted'
+  FROM "Document" d
+  WHERE d."id" = a."documentId" AND a."state" = 'accepted' AND a."id" IS DISTINCT FROM d."goldAnnotationId";
+
 -- One accepted annotation for each document, whoever writes. Prisma's schema
 -- cannot express a partial index.
 CREATE UNIQUE INDEX "Annotation_one_accepted_key" ON "Annotation"("documentId") WHERE "state" = 'accepted';
