@@ -1,18 +1,47 @@
-import { isLeafItem } from '@/lib/core/annotation/fields';
+import { isLeafItem, isStop } from '@/lib/core/annotation/fields';
+import { isAnswered } from '@/lib/core/annotation/leaf-text';
+import { readNumber } from '@/lib/core/scoring/equal-leaves';
+import { normalForm } from '@/lib/core/scoring/normal-form';
+import type { LeafSchema } from '@/lib/core/schema/types';
+import { isLeaf, type Json } from '@/lib/core/record/json';
+import { useKeys } from '@/components/commands/keys-context';
+import { labelCommands } from '../commands/label-commands';
+import { choicesOf } from './editors/choices';
 import classes from './fields.module.css';
 import { spokenName, type PanelModel } from './panel-model';
+import { provenanceWords } from './provenance-words';
+
+const shownChoices = 9;
+
+/** What the schema asks of a value, beyond its description. */
+function rulesOf(schema: LeafSchema, value: Json | undefined): string {
+  const choices = choicesOf(schema);
+  if (choices.length > 0) {
+    const first = choices.slice(0, shownChoices).map(({ key, label }) => `${key} ${label}`).join(' · ');
+    return choices.length > shownChoices ? `${first} · and ${choices.length - shownChoices} more: type to search.` : first;
+  }
+  if (schema['x-match'] === 'number') {
+    const number = value !== undefined && isLeaf(value) ? readNumber(normalForm(value)) : null;
+    return `Kept as typed, compared as a number${number === null ? ': 1,200.0 equals 1200' : `: ${number}`}.`;
+  }
+  if (schema.type === 'integer') return 'A whole number.';
+  if (schema.type === 'number') return 'A number.';
+  return schema['x-match'] === 'text-ci' ? 'Upper and lower case are the same.' : '';
+}
 
 /** What the schema says of the field in focus, in a place of its own so that nothing jumps. */
 export function FieldHint({ model }: { readonly model: PanelModel }) {
-  const leaf = model.items.filter(isLeafItem).find(({ pointer }) => pointer === model.focus);
-  const warning = leaf && model.warnings[leaf.pointer];
+  const { name } = useKeys();
+  const item = model.items.find(({ pointer }) => pointer === model.focus);
+  if (!item || !isStop(item)) return <div className={classes.hint} role="note" aria-label="About the field in focus" />;
+  const warning = model.warnings[item.pointer];
+  const source = model.content.provenance[item.pointer];
+  const isShown = source !== undefined && (source === 'absent' || !isLeafItem(item) || isAnswered(item.value));
+  const rules = isLeafItem(item) ? rulesOf(item.schema, item.value) : `No rows. ${name(labelCommands.addRow)} adds one, ${name(labelCommands.proposeRows)} reads them off the page, ${name(labelCommands.absent)} says that there are none.`;
   return (
     <div className={classes.hint} role="note" aria-label="About the field in focus">
-      {leaf && (
-        <>
-          <b>{spokenName(leaf.pointer)}</b> {warning ? `Look again: ${warning}.` : leaf.schema.description}
-        </>
-      )}
+      <b dir="auto">{spokenName(item.pointer)}</b> {warning && <span className={classes.warning}>Look again: {warning}. </span>}
+      {[item.schema.description, rules].filter(Boolean).join(' · ')} {isShown && <i>{provenanceWords[source]}.</i>}
     </div>
   );
 }

@@ -1,79 +1,64 @@
 'use client';
 
-import { Button, Group, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
-import type { FieldItem } from '@/lib/core/annotation/fields';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useMemo, useRef } from 'react';
+import { isAtOrBelow } from '@/lib/core/annotation/content';
+import type { Preferences } from '../use-preferences';
+import { BlockHeading } from './BlockHeading';
 import classes from './fields.module.css';
-import { useFieldActions } from './field-actions';
 import { FieldHint } from './FieldHint';
+import { TableGrid } from './grid/TableGrid';
 import { LeafField } from './LeafField';
-import { isTable, ListTable } from './ListTable';
-import { leafProps, spokenName, type PanelModel } from './panel-model';
-import { RowTools } from './RowTools';
+import { PanelHeader } from './PanelHeader';
+import { blocksOf, leafProps, type PanelBlock, type PanelModel } from './panel-model';
+import { useFocusInPanel } from './use-focus-in-panel';
 
 interface Props {
   readonly model: PanelModel;
   /** Grows with each wish to put the text cursor into the field in focus. */
   readonly cursorWish: number;
+  readonly preferences?: Preferences | undefined;
+  readonly onAcceptAll?: (() => void) | undefined;
 }
 
-/** Items that a table above them draws already. */
-function withoutTableRows(items: readonly FieldItem[]): FieldItem[] {
-  const tables = items.flatMap((item) => (item.kind === 'list' && isTable(item.schema) ? [`${item.pointer}/`] : []));
-  return items.filter(({ pointer }) => !tables.some((table) => pointer.startsWith(table)));
-}
+const guessedPx = (block: PanelBlock | undefined): number =>
+  block?.kind === 'table' ? 70 + 29 * block.item.rowCount : block?.kind === 'heading' ? 40 : 34;
 
-function Heading({ item }: { readonly item: Extract<FieldItem, { kind: 'group' | 'row' | 'list' }> }) {
-  const actions = useFieldActions();
-  return (
-    <Group gap="xs" className={classes.heading} style={{ marginLeft: item.depth * 12 }}>
-      <Text size="sm" fw={600}>{item.kind === 'row' ? `Row ${item.label}` : item.label}</Text>
-      {item.kind !== 'row' && item.schema.description && (
-        <Text size="xs" c="dimmed" lineClamp={1} style={{ flex: 1 }}>{item.schema.description}</Text>
-      )}
-      {item.kind === 'row' && !actions.isReadOnly && <RowTools list={item.row.list} index={item.row.index} rowCount={Infinity} />}
-      {item.kind === 'list' && !actions.isReadOnly && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          leftSection={<IconPlus size={12} />}
-          aria-label={`Add a row to ${spokenName(item.pointer)}`}
-          onClick={() => actions.onAddRow(item.pointer, item.schema.items, item.rowCount)}
-        >
-          Add row
-        </Button>
-      )}
-    </Group>
-  );
-}
-
-/** All fields of the record in the order of the schema, any depth. */
-export function FieldPanel({ model, cursorWish }: Props) {
+/** All fields of the record in the order of the schema, any depth; only what is in sight is drawn. */
+export function FieldPanel({ model, cursorWish, preferences, onAcceptAll }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const { focus } = model;
-  const focused = useRef(focus);
-  focused.current = focus;
-  const editorOf = (pointer: string | null): HTMLElement | null =>
-    pointer === null ? null : (root.current?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(pointer)}"]`) ?? null);
-  const findEditor = useRef(editorOf);
-  useEffect(() => {
-    findEditor.current(focus)?.scrollIntoView({ block: 'nearest' });
-  }, [focus]);
-  useEffect(() => {
-    // The wish counts, not the field: clicking into a field must not select its text.
-    const editor = cursorWish > 0 ? findEditor.current(focused.current) : null;
-    editor?.focus();
-    if (editor instanceof HTMLInputElement || editor instanceof HTMLTextAreaElement) editor.select();
-  }, [cursorWish]);
+  const scroller = useCallback(() => root.current, []);
+  const { focus, items } = model;
+  const blocks = useMemo(() => blocksOf(items), [items]);
+  const indexOf = (pointer: string): number =>
+    blocks.findIndex((block) => block.item.pointer === pointer || (block.kind === 'table' && isAtOrBelow(pointer, block.item.pointer)));
+  const focused = focus === null ? -1 : indexOf(focus);
+  const virtual = useVirtualizer({
+    count: blocks.length,
+    getScrollElement: scroller,
+    estimateSize: (index) => guessedPx(blocks[index]),
+    getItemKey: (index) => blocks[index]?.item.pointer ?? index,
+    overscan: 10,
+    // The field in focus stays drawn wherever one scrolls: it holds the cursor.
+    rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), ...(focused < 0 ? [] : [focused])])].sort((a, b) => a - b),
+  });
+  useFocusInPanel({ root, focus, cursorWish, reveal: (pointer) => virtual.scrollToIndex(Math.max(0, indexOf(pointer)), { align: 'auto' }) });
   return (
     <div className={classes.frame}>
+      <PanelHeader model={model} preferences={preferences} onAcceptAll={onAcceptAll} />
       <div ref={root} className={classes.panel} role="region" aria-label="Fields">
-        {withoutTableRows(model.items).map((item) => {
-          if (item.kind === 'leaf') return <LeafField key={item.pointer} {...leafProps(model, item)} />;
-          if (item.kind === 'list' && isTable(item.schema)) return <ListTable key={item.pointer} {...item} model={model} />;
-          return <Heading key={item.pointer} item={item} />;
-        })}
+        <div className={classes.blocks} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const block = blocks[index];
+            return block && (
+              <div key={key} ref={virtual.measureElement} data-index={index} className={classes.block} style={{ transform: `translateY(${start}px)` }}>
+                {block.kind === 'leaf' && <LeafField {...leafProps(model, block.item)} depth={block.item.depth} />}
+                {block.kind === 'heading' && <BlockHeading item={block.item} model={model} />}
+                {block.kind === 'table' && <TableGrid block={block} model={model} scroller={scroller} />}
+              </div>
+            );
+          })}
+        </div>
       </div>
       <FieldHint model={model} />
     </div>

@@ -1,6 +1,10 @@
 import { Tooltip } from '@mantine/core';
+import {
+  IconAlertTriangle, IconCircle, IconCircleDashed, IconCircleOff, IconDownload, IconKeyboard, IconMarquee2, IconPencil, IconSparkles, IconTextSize, type Icon,
+} from '@tabler/icons-react';
 import type { ProvenanceSource } from '@/lib/core/annotation/content';
 import classes from './fields.module.css';
+import { provenanceWords } from './provenance-words';
 
 interface Props {
   readonly isAnswered: boolean;
@@ -11,32 +15,33 @@ interface Props {
   readonly warning: string | undefined;
 }
 
-const sourceWords: Readonly<Record<ProvenanceSource, string>> = {
-  typed: 'Typed by a person',
-  words: 'Taken from words of the page',
-  region: 'Read in a box drawn on the page',
-  model: 'Suggested by a model, accepted by a person',
-  imported: 'Came with the import',
-  absent: 'Absent: a person looked, and the document does not have it',
+const sourceIcons: Readonly<Record<ProvenanceSource, Icon>> = {
+  typed: IconKeyboard,
+  words: IconTextSize,
+  region: IconMarquee2,
+  model: IconSparkles,
+  imported: IconDownload,
+  absent: IconCircleOff,
 };
 
-function describe({ isAnswered, source, confidence, boxCount, warning }: Props): { glyph: string; kind: string; words: string } {
-  if (warning) return { glyph: '!', kind: 'warning', words: `Look again: ${warning}` };
+/** What a field's state is, in words and as a sign. */
+export function describeState({ isAnswered, source, confidence, boxCount, warning }: Props): { readonly Sign: Icon; readonly kind: string; readonly words: string } {
   const where = boxCount > 0 ? '' : ', no place on the page';
-  if (isAnswered) return { glyph: '●', kind: 'answered', words: `${source ? sourceWords[source] : 'Answered'}${where}` };
-  if (confidence !== null) return { glyph: '◌', kind: 'suggested', words: `Suggested, ${Math.round(confidence * 100)} % sure. Enter accepts it` };
-  return boxCount > 0
-    ? { glyph: '▫', kind: 'empty', words: 'A place without a value' }
-    : { glyph: '○', kind: 'empty', words: 'No answer yet' };
+  const from = source ? provenanceWords[source] : 'Answered';
+  if (warning) return { Sign: IconAlertTriangle, kind: 'warning', words: `Look again: ${warning}. ${from}` };
+  if (source === 'absent') return { Sign: IconCircleOff, kind: 'answered', words: from };
+  if (isAnswered) return { Sign: source ? sourceIcons[source] : IconPencil, kind: 'answered', words: `${from}${where}` };
+  if (confidence !== null) return { Sign: IconCircleDashed, kind: 'suggested', words: `Suggested, ${Math.round(confidence * 100)} % sure. Enter accepts it` };
+  return { Sign: IconCircle, kind: 'empty', words: boxCount > 0 ? 'A place without a value' : 'Not looked at' };
 }
 
-/** How far a field is, as a glyph with words; suggestions also with a bar of confidence. */
+/** How far a field is and where its answer came from; suggestions also with a bar of confidence. */
 export function LeafStatus(props: Props) {
-  const { glyph, kind, words } = describe(props);
+  const { Sign, kind, words } = describeState(props);
   return (
-    <Tooltip label={words}>
+    <Tooltip label={words} multiline maw={320}>
       <span className={classes.status} data-kind={kind} role="img" aria-label={words}>
-        {glyph}
+        <Sign size={14} stroke={1.8} />
         {kind === 'suggested' && (
           <span className={classes.confidence}>
             <span style={{ width: `${Math.round((props.confidence ?? 0) * 100)}%` }} />

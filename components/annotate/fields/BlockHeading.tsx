@@ -1,0 +1,54 @@
+'use client';
+
+import { Button, Group, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { FieldItem, LeafItem } from '@/lib/core/annotation/fields';
+import classes from './fields.module.css';
+import { useFieldActions } from './field-actions';
+import { spokenName, type PanelModel } from './panel-model';
+import { RowTools } from './RowTools';
+
+interface Props {
+  readonly item: Exclude<FieldItem, LeafItem>;
+  readonly model: PanelModel;
+}
+
+/** Name of a group, a row, or a list whose rows hold more than leaves. */
+export function BlockHeading({ item, model }: Props) {
+  const actions = useFieldActions();
+  const name = spokenName(item.pointer);
+  const isAbsent = model.content.provenance[item.pointer] === 'absent';
+  const isStop = item.kind === 'list' && item.rowCount === 0;
+  return (
+    <Group
+      gap="xs"
+      className={classes.heading}
+      style={{ marginInlineStart: item.depth * 12 }}
+      data-focus={model.focus === item.pointer}
+      role="group"
+      aria-label={name}
+      {...(item.kind === 'list' ? { 'data-field': true, 'data-pointer': item.pointer, tabIndex: isStop ? 0 : -1 } : {})}
+      onFocus={(event) => isStop && event.target === event.currentTarget && actions.onFocus(item.pointer)}
+    >
+      <Text size="sm" fw={600} dir="auto">{item.kind === 'row' ? `Row ${item.label}` : item.label}</Text>
+      {item.kind === 'list' && <Text size="xs" c="dimmed">{isAbsent ? 'absent' : item.rowCount === 0 ? 'no rows' : item.rowCount}</Text>}
+      {item.kind !== 'row' && item.schema.description && (
+        <Text size="xs" c="dimmed" lineClamp={1} style={{ flex: 1 }}>{item.schema.description}</Text>
+      )}
+      {item.kind === 'row' && !actions.isReadOnly && <RowTools list={item.row.list} index={item.row.index} rowCount={Infinity} />}
+      {item.kind === 'list' && !actions.isReadOnly && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          ml="auto"
+          tabIndex={-1}
+          leftSection={<IconPlus size={12} />}
+          aria-label={`Add a row to ${name}`}
+          onClick={() => actions.onAddRow(item.pointer, item.schema.items, item.rowCount)}
+        >
+          Add row
+        </Button>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { Button, Group, NumberInput, SegmentedControl, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { questionsOf } from '@/lib/core/annotation/questions';
+import { sureFrom as suggestedFrom } from '@/lib/core/annotation/suggestions';
+import { walkOrders, type WalkOrder } from '@/lib/core/annotation/walk-order';
+import { CommandTip } from '@/components/commands/CommandTip';
+import { labelCommands } from '../commands/label-commands';
+import type { Preferences } from '../use-preferences';
+import classes from './fields.module.css';
+import type { PanelModel } from './panel-model';
+
+interface Props {
+  readonly model: PanelModel;
+  /** Undefined where the panel is there to read. */
+  readonly preferences: Preferences | undefined;
+  readonly onAcceptAll: (() => void) | undefined;
+}
+
+const orderNames: Readonly<Record<WalkOrder, string>> = { schema: 'In order', 'least-sure': 'Least sure first' };
+
+/** How far the document is; with suggestions also which to take at once and in which order to look at them. */
+export function PanelHeader({ model, preferences, onAcceptAll }: Props) {
+  const { items, content, open } = model;
+  const questions = useMemo(() => questionsOf(items, content), [items, content]);
+  const answered = questions.filter(({ answer }) => answer !== null).length;
+  const absent = questions.filter(({ answer }) => answer === 'absent').length;
+  const openCount = Object.keys(open.leaves).length + Object.keys(open.lists).length;
+  const sure = preferences ? suggestedFrom(open, preferences.sureFrom) : null;
+  const sureCount = sure ? sure.leaves.length + sure.lists.length : 0;
+  return (
+    <Group className={classes.header} gap="xs" wrap="wrap">
+      <Text size="xs" c="dimmed" role="status" aria-label="Progress">
+        {answered} of {questions.length} answered{absent > 0 && `, ${absent} absent`}
+        {openCount > 0 && ` · ${openCount} suggested`}
+      </Text>
+      {preferences && openCount > 0 && (
+        <Group gap={6} ml="auto" wrap="nowrap">
+          <SegmentedControl
+            size="xs"
+            aria-label="Order of walking"
+            data={walkOrders.map((value) => ({ value, label: orderNames[value] }))}
+            value={preferences.order}
+            onChange={(value) => preferences.setOrder(value === 'least-sure' ? 'least-sure' : 'schema')}
+          />
+          <CommandTip command={labelCommands.acceptAll} label="Suggestions at least this sure are accepted at once">
+            <NumberInput
+              size="xs"
+              w={74}
+              min={0}
+              max={100}
+              step={5}
+              suffix=" %"
+              aria-label="Sure from"
+              value={Math.round(preferences.sureFrom * 100)}
+              onChange={(value) => typeof value === 'number' && preferences.setSureFrom(Math.min(100, Math.max(0, value)) / 100)}
+            />
+          </CommandTip>
+          <Button size="compact-xs" variant="light" disabled={sureCount === 0} aria-label={`Accept ${sureCount} sure suggestions`} onClick={onAcceptAll}>Accept {sureCount}</Button>
+        </Group>
+      )}
+    </Group>
+  );
+}
