@@ -1,0 +1,89 @@
+'use client';
+
+import { useMemo, useRef, useState } from 'react';
+import type { AnnotationView } from '@/lib/core/annotation/contract';
+import { fieldsOf, rowOfPointer } from '@/lib/core/annotation/fields';
+import { rowsAt } from '@/lib/core/annotation/rows';
+import type { Word } from '@/lib/core/geometry/word';
+import { schemaAtPointer } from '@/lib/core/schema/schema-at';
+import { isListSchema } from '@/lib/core/schema/types';
+import { proposeTable, type ProposedTable } from '@/lib/core/tables/propose-table';
+import { cellPointer, tableOf, type Table } from '@/lib/core/tables/table-columns';
+import { emptyRowsAtEnd, retarget, takeProposal } from '@/lib/core/tables/take-proposal';
+import type { FieldEditing } from './field-editing';
+import type { Session } from './session/create-session';
+
+/** Waiting for a region for a list, or with rows to look at, or with nothing found. */
+interface AssistState {
+  readonly armed: string | null;
+  readonly open: { readonly table: Table; readonly proposal: ProposedTable } | null;
+  readonly message: string | null;
+}
+const idle: AssistState = { armed: null, open: null, message: null };
+const noWords = 'There are no words in this region. Draw it around the table, or type the rows.';
+
+/** A drag over a table of the page becomes rows of the list in focus. */
+export function useTableAssist(session: Session, view: AnnotationView, editing: FieldEditing) {
+  const [state, setState] = useState(idle);
+  const latest = useRef(state);
+  const acts = useMemo(() => {
+    // The next box may be drawn before anything is drawn anew.
+    const become = (next: AssistState): void => {
+      latest.current = next;
+      setState(next);
+    };
+    const tableAt = (list: string): Table | null => {
+      const schema = schemaAtPointer(view.schema, list);
+      return schema && isListSchema(schema) ? tableOf(list, schema) : null;
+    };
+    /** The table that is in focus, itself or one of its rows; or else the first of the schema. */
+    const tableInFocus = (): Table | null => {
+      const { content, focus } = session.getState();
+      const items = fieldsOf(view.schema, content.record);
+      const row = focus === null ? null : rowOfPointer(items, focus);
+      const lists = [row?.list ?? focus ?? '', ...items.flatMap((item) => (item.kind === 'list' ? [item.pointer] : []))];
+      return lists.map((list) => (list === '' ? null : tableAt(list))).find((table) => table !== null) ?? null;
+    };
+    return {
+      /** The next box drawn is a region to read rows from. */
+      arm: (list?: string): void => {
+        const table = list === undefined ? tableInFocus() : tableAt(list);
+        if (!table) return;
+        become({ ...idle, armed: table.list });
+        session.change({ tool: 'box' });
+      },
+      drop: (): void => {
+        if (latest.current.armed !== null) session.change({ tool: 'select' });
+        become(idle);
+      },
+      retarget: (at: number, target: number | null): void => {
+        const { open } = latest.current;
+        if (open) become({ ...idle, open: { ...open, proposal: retarget(open.proposal, at, target) } });
+      },
+      /** Takes the words of a box that was drawn; false where the box is not meant for rows. */
+      takeRegion: (words: readonly Word[]): boolean => {
+        const { focus, page: at } = session.getState();
+        const list = latest.current.armed ?? focus;
+        const table = list === null ? null : tableAt(list);
+        const page = view.pages[at];
+        if (!table || !page) return false;
+        const proposal = proposeTable(words, page, table.columns);
+        session.change({ tool: 'select', focus: rowsAt(session.getState().content.record, table.list).length === 0 ? table.list : focus });
+        become(proposal ? { ...idle, open: { table, proposal } } : { ...idle, message: noWords });
+        return true;
+      },
+      take: (): void => {
+        const { open } = latest.current;
+        if (!open) return;
+        const { table, proposal } = open;
+        const { content } = session.getState();
+        const first = rowsAt(content.record, table.list).length - emptyRowsAtEnd(content, table.list);
+        editing.apply(takeProposal(content, table, proposal), table.list);
+        become(idle);
+        editing.goTo(cellPointer(table, first, 0), true);
+      },
+    };
+  }, [session, view, editing]);
+  return { ...acts, state };
+}
+export type TableAssist = ReturnType<typeof useTableAssist>;
