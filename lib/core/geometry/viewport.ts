@@ -1,4 +1,5 @@
 import type { PageBox, PixelSize } from './box';
+import { type QuarterTurns, turnPlace, turnPlaceBack, turnSize } from './turns';
 
 declare const space: unique symbol;
 interface Point {
@@ -13,36 +14,43 @@ export type ScreenPoint = Point & { readonly [space]?: 'screen' };
 /** `[x0, y0, x1, y1]` in CSS pixels of the canvas. */
 export type ScreenBox = readonly [number, number, number, number] & { readonly [space]?: 'screen' };
 
-/** CSS pixels for one pixel of the page image, and where its top left corner lies. */
+/**
+ * CSS pixels for one pixel of the page image, how the page is turned, and where
+ * the top left corner of the page lies as it is turned.
+ */
 export interface Viewport {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
+  readonly turns: QuarterTurns;
 }
 
-export const minScale = 0.05;
-export const maxScale = 8;
-
-const clampScale = (scale: number): number => Math.min(maxScale, Math.max(minScale, scale));
+/** A page as it is seen: all that turns page space into pixels of the screen. */
+export interface PageView {
+  readonly viewport: Viewport;
+  readonly page: PixelSize;
+}
 
 export const pagePoint = (x: number, y: number): PagePoint => ({ x, y });
 export const screenPoint = (x: number, y: number): ScreenPoint => ({ x, y });
 
-export function toScreen(viewport: Viewport, page: PixelSize, point: PagePoint): ScreenPoint {
-  return screenPoint(viewport.x + point.x * page.width * viewport.scale, viewport.y + point.y * page.height * viewport.scale);
+export function toScreen({ scale, x, y, turns }: Viewport, page: PixelSize, point: PagePoint): ScreenPoint {
+  const sheet = turnSize(page, turns);
+  const place = turnPlace(point, turns);
+  return screenPoint(x + place.x * sheet.width * scale, y + place.y * sheet.height * scale);
 }
 
-export function toPage(viewport: Viewport, page: PixelSize, point: ScreenPoint): PagePoint {
-  return pagePoint(
-    (point.x - viewport.x) / (page.width * viewport.scale),
-    (point.y - viewport.y) / (page.height * viewport.scale),
-  );
+export function toPage({ scale, x, y, turns }: Viewport, page: PixelSize, point: ScreenPoint): PagePoint {
+  const sheet = turnSize(page, turns);
+  const place = { x: (point.x - x) / (sheet.width * scale), y: (point.y - y) / (sheet.height * scale) };
+  return turnPlaceBack(place, turns);
 }
 
+/** The box as it lies on the screen, corners in order whichever way the page is turned. */
 export function toScreenBox(viewport: Viewport, page: PixelSize, box: PageBox): ScreenBox {
-  const from = toScreen(viewport, page, pagePoint(box[0], box[1]));
-  const to = toScreen(viewport, page, pagePoint(box[2], box[3]));
-  return [from.x, from.y, to.x, to.y];
+  const a = toScreen(viewport, page, pagePoint(box[0], box[1]));
+  const b = toScreen(viewport, page, pagePoint(box[2], box[3]));
+  return [Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)];
 }
 
 /** The box between two corners in any order, cut to the page. */
@@ -54,38 +62,4 @@ export function boxBetween(a: PagePoint, b: PagePoint): PageBox {
     clamp(Math.max(a.x, b.x)),
     clamp(Math.max(a.y, b.y)),
   ] as PageBox;
-}
-
-export const panBy = (viewport: Viewport, dx: number, dy: number): Viewport => ({
-  ...viewport,
-  x: viewport.x + dx,
-  y: viewport.y + dy,
-});
-
-/** Zooms so that what lies under `at` stays there. */
-export function zoomAt(viewport: Viewport, at: ScreenPoint, factor: number): Viewport {
-  const scale = clampScale(viewport.scale * factor);
-  const ratio = scale / viewport.scale;
-  return { scale, x: at.x - (at.x - viewport.x) * ratio, y: at.y - (at.y - viewport.y) * ratio };
-}
-
-/** The whole page, centred, with `marginPx` around it. */
-export function fitPage(page: PixelSize, canvas: PixelSize, marginPx = 16): Viewport {
-  const room = { width: Math.max(1, canvas.width - 2 * marginPx), height: Math.max(1, canvas.height - 2 * marginPx) };
-  const scale = clampScale(Math.min(room.width / page.width, room.height / page.height));
-  return { scale, x: (canvas.width - page.width * scale) / 2, y: (canvas.height - page.height * scale) / 2 };
-}
-
-const shiftInto = (from: number, to: number, room: number, margin: number): number => {
-  if (to - from > room - 2 * margin) return margin - from;
-  if (from < margin) return margin - from;
-  if (to > room - margin) return room - margin - to;
-  return 0;
-};
-
-/** The smallest pan that brings the box into view; none where it is in view. */
-export function reveal(viewport: Viewport, page: PixelSize, canvas: PixelSize, box: PageBox, marginPx = 48): Viewport {
-  const [x0, y0, x1, y1] = toScreenBox(viewport, page, box);
-  const margin = Math.min(marginPx, canvas.width / 4, canvas.height / 4);
-  return panBy(viewport, shiftInto(x0, x1, canvas.width, margin), shiftInto(y0, y1, canvas.height, margin));
 }

@@ -71,6 +71,19 @@ export function wordsBetween(index: WordIndex, from: number, to: number): number
   return index.order.slice(Math.min(a, b), Math.max(a, b) + 1);
 }
 
+/** All words of the line that the word stands on, in reading order. */
+export function wordsOfLine(index: WordIndex, word: number): number[] {
+  const line = index.words[word]?.line;
+  return index.order.filter((other) => index.words[other]?.line === line);
+}
+
+/** Whole lines from the one word's to the other's, as a double click and a drag take them. */
+export function linesBetween(index: WordIndex, from: number, to: number): number[] {
+  const ends = [...wordsOfLine(index, from), ...wordsOfLine(index, to)];
+  const positions = ends.map((word) => index.position[word] ?? 0);
+  return index.order.slice(Math.min(...positions), Math.max(...positions) + 1);
+}
+
 /** Words that lie at least half inside the box, in reading order. */
 export function wordsInBox(index: WordIndex, box: PageBox): number[] {
   const found = new Set<number>();

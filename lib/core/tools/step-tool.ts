@@ -1,6 +1,8 @@
 import { drawingBox } from './drawing-box';
 import { idle } from './idle';
+import { movingBoxes } from './moving-boxes';
 import { panning } from './panning';
+import { resizingBox } from './resizing-box';
 import { selectingWords } from './selecting-words';
 import type { ToolContext, ToolEvent, ToolState, ToolStep } from './types';
 
@@ -15,5 +17,9 @@ export function stepTool(state: ToolState, event: ToolEvent, context: ToolContex
       return selectingWords(state, event, context);
     case 'drawing-box':
       return drawingBox(state, event, context);
+    case 'moving-boxes':
+      return movingBoxes(state, event, context);
+    case 'resizing-box':
+      return resizingBox(state, event, context);
   }
 }
