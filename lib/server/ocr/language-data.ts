@@ -1,6 +1,5 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { createRequire } from 'node:module';
 import { AppError } from '@/lib/core/errors/app-error';
 
 /** Folder inside the language packages: models for tesseract 4 and later. */
@@ -16,8 +15,8 @@ export async function languageFolder(language: string): Promise<string> {
     new AppError('unavailable', `OCR has no model for the language "${language}". Install it: npm install ${name}`, {}, { cause });
   if (!/^[a-z_]{3,20}$/.test(language)) throw missing(undefined);
   try {
-    const require = createRequire(import.meta.url);
-    const folder = path.join(path.dirname(require.resolve(`${name}/package.json`)), modelFolder);
+    // Not by `require.resolve`: in the built web server modules are elsewhere than their packages.
+    const folder = path.join(process.cwd(), 'node_modules', name, modelFolder);
     await access(path.join(folder, `${language}.traineddata.gz`));
     return folder;
   } catch (cause) {
