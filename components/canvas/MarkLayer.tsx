@@ -1,72 +1,50 @@
 'use client';
 
+import type Konva from 'konva';
 import { memo } from 'react';
-import { Rect } from 'react-konva';
-import { toPixelBox, type PageBox, type PixelSize } from '@/lib/core/geometry/box';
+import { Shape } from 'react-konva';
+import { toPixelBox, type PixelSize } from '@/lib/core/geometry/box';
+import { drawBox, pixelOf, type BoxForm } from './draw-box';
 import type { CanvasMark } from './mark';
 import { paperColors } from './paper-colors';
 
-/** Air around a box, in pixels of the screen. */
-const airPx = 2;
+/** The bar under a suggestion: as long as the model is sure. In CSS pixels. */
+const bar = { widthPx: 28, heightPx: 3, gapPx: 3 } as const;
 
-interface BoxProps {
-  readonly box: PageBox;
-  readonly page: PixelSize;
-  readonly scale: number;
-  readonly stroke?: string;
-  readonly fill?: string;
-  readonly isDashed?: boolean;
-  readonly widthPx?: number;
+function formOf({ form, isInFocus }: CanvasMark): BoxForm {
+  const isDashed = form === 'suggested';
+  if (isInFocus) return { stroke: paperColors.focus, fill: paperColors.focusFill, widthPx: 2, isDashed };
+  return isDashed
+    ? { stroke: paperColors.suggested, fill: paperColors.suggestedFill, isDashed }
+    : { stroke: paperColors.person, fill: paperColors.personFill };
 }
 
-/** A rectangle whose line is as wide at any zoom. */
-export function BoxShape({ box, page, scale, stroke, fill, isDashed, widthPx = 1 }: BoxProps) {
-  const [x0, y0, x1, y1] = toPixelBox(box, page);
-  const air = airPx / scale;
-  return (
-    <Rect
-      x={x0 - air}
-      y={y0 - air}
-      width={x1 - x0 + 2 * air}
-      height={y1 - y0 + 2 * air}
-      {...(stroke ? { stroke, strokeWidth: widthPx, strokeScaleEnabled: false } : {})}
-      {...(fill ? { fill } : {})}
-      {...(isDashed ? { dash: [4, 3] } : {})}
-      cornerRadius={2 / scale}
-      listening={false}
-      perfectDrawEnabled={false}
-    />
-  );
+function drawConfidence(context: Konva.Context, { box, confidence, isInFocus }: CanvasMark, page: PixelSize, pixel: number): void {
+  if (confidence === null) return;
+  const [x0, , x1, y1] = toPixelBox(box, page);
+  const width = Math.min(bar.widthPx * pixel, Math.max(x1 - x0, 12 * pixel));
+  const top = y1 + bar.gapPx * pixel;
+  context.setAttr('fillStyle', paperColors.barGround);
+  context.fillRect(x0, top, width, bar.heightPx * pixel);
+  context.setAttr('fillStyle', isInFocus ? paperColors.focus : paperColors.suggested);
+  context.fillRect(x0, top, width * confidence, bar.heightPx * pixel);
 }
 
 interface Props {
   readonly marks: readonly CanvasMark[];
   readonly page: PixelSize;
-  readonly scale: number;
 }
 
-/** Evidence boxes: what is in focus comes last, on top. */
-export const MarkLayer = memo(function MarkLayer({ marks, page, scale }: Props) {
-  const ordered = [...marks].sort((a, b) => Number(a.isInFocus) - Number(b.isInFocus));
-  return (
-    <>
-      {ordered.map(({ key, box, form, isInFocus }) => {
-        const isSuggested = form === 'suggested';
-        const calm = isSuggested ? paperColors.suggested : paperColors.person;
-        const calmFill = isSuggested ? {} : { fill: paperColors.personFill };
-        return (
-          <BoxShape
-            key={key}
-            box={box}
-            page={page}
-            scale={scale}
-            stroke={isInFocus ? paperColors.focus : calm}
-            {...(isInFocus ? { fill: paperColors.focusFill } : calmFill)}
-            widthPx={isInFocus ? 2 : 1}
-            isDashed={isSuggested}
-          />
-        );
-      })}
-    </>
-  );
+/** All evidence boxes of a page in one shape: what is in focus comes last, on top. */
+export const MarkLayer = memo(function MarkLayer({ marks, page }: Props) {
+  const ordered = marks.toSorted((a, b) => Number(a.isInFocus) - Number(b.isInFocus));
+  const draw = (context: Konva.Context, shape: Konva.Shape) => {
+    const pixel = pixelOf(shape);
+    for (const mark of ordered) {
+      drawBox(context, mark.box, page, pixel, formOf(mark));
+      drawConfidence(context, mark, page, pixel);
+    }
+    context.setLineDash([]);
+  };
+  return <Shape sceneFunc={draw} listening={false} perfectDrawEnabled={false} />;
 });

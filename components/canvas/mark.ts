@@ -5,5 +5,9 @@ export interface CanvasMark {
   readonly key: string;
   readonly box: PageBox;
   readonly form: 'person' | 'suggested';
+  /** How sure a suggestion is, 0–1; null for a person's. */
+  readonly confidence: number | null;
   readonly isInFocus: boolean;
+  /** Its place among all boxes of its field. */
+  readonly at: number;
 }
