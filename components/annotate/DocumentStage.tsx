@@ -1,19 +1,24 @@
 'use client';
 
-import type { Ref } from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { PageBox } from '@/lib/core/geometry/box';
-import type { PageWords, Word } from '@/lib/core/geometry/word';
+import type { PictureSize } from '@/lib/core/geometry/picture-size';
+import type { PageWords } from '@/lib/core/geometry/word';
 import type { CanvasTool } from '@/lib/core/tools/types';
 import { LazyPageCanvas } from '@/components/canvas/LazyPageCanvas';
-import type { CanvasHandle } from '@/components/canvas/PageCanvas';
+import type { CanvasHand, CanvasHandle } from '@/components/canvas/PageCanvas';
 import { pageImageUrl, pagePreviewUrl } from '@/components/canvas/page-urls';
+import { prefetchPage } from '@/components/canvas/prefetch-page';
 import classes from './annotate.module.css';
 import { FieldPanel } from './fields/FieldPanel';
 import { FieldActionsProvider, type FieldActions } from './fields/field-actions';
 import type { PanelModel } from './fields/panel-model';
+import { PageStrip } from './PageStrip';
 import { Split } from './Split';
 import { ToolStrip } from './ToolStrip';
-import { useMarks } from './use-marks';
+import { evidenceInFocus, useFieldBoxes, useMarks, wordMarks } from './use-marks';
+import { usePageLight } from './use-page-light';
+import type { Preferences } from './use-preferences';
 
 interface Props {
   readonly projectId: string;
@@ -29,50 +34,89 @@ interface Props {
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
   readonly onPage: (page: number) => void;
-  readonly onWords?: (words: readonly Word[], extend: boolean) => void;
-  readonly onBox?: (box: PageBox, inside: readonly Word[]) => void;
+  /** What a person does on the page; without it there is only looking. */
+  readonly hand?: CanvasHand;
+  readonly preferences?: Preferences | undefined;
+  readonly onAcceptAll?: (() => void) | undefined;
+  /** Boxes chosen to be edited. */
+  readonly chosen?: readonly number[];
+  /** Words that are chosen on the page before their field. */
+  readonly words?: readonly PageBox[];
+  /** Boxes of the page that the server is reading. */
+  readonly reading?: readonly PageBox[];
 }
+
+const noBoxes: readonly never[] = [];
 
 /** Tools, page and fields side by side: the same for labelling and for review. */
 export function DocumentStage(props: Props) {
-  const { projectId, document, pages, page, model, actions } = props;
-  const marks = useMarks(model, page);
+  const { projectId, document, pages, page, model, actions, hand, words = noBoxes } = props;
+  const fieldMarks = useMarks(model, page);
+  const boxes = useFieldBoxes(fieldMarks);
+  const marks = useMemo(() => (words.length === 0 ? fieldMarks : [...fieldMarks, ...wordMarks(words)]), [fieldMarks, words]);
+  const canvas = useRef<CanvasHandle>(null);
+  useImperativeHandle(props.handle, () => ({
+    zoom: (factor) => canvas.current?.zoom(factor),
+    fit: () => canvas.current?.fit(),
+    turn: (quarters) => canvas.current?.turn(quarters),
+    cancel: () => canvas.current?.cancel(),
+    nudge: (dx, dy, what) => canvas.current?.nudge(dx, dy, what),
+  }), []);
+  const [light, setLight] = usePageLight();
+  const [isMagnified, setMagnified] = useState(false);
   const shown = pages[page];
-  const inFocus = marks.find(({ isInFocus }) => isInFocus);
-  const target = inFocus && model.focus !== null ? { key: `${page}${model.focus}`, box: inFocus.box } : null;
+  const pictureUrl = useCallback((size: PictureSize) => pageImageUrl(projectId, document.id, page, size), [projectId, document.id, page]);
+  // The neighbours only: of a hundred pages, three are here at a time.
+  useEffect(() => {
+    for (const near of [pages[page + 1], pages[page - 1]]) if (near) prefetchPage(projectId, document.id, near);
+  }, [projectId, document.id, pages, page]);
+  const strip = useMemo(
+    () => pages.map(({ page: at, width, height }) => ({ preview: pagePreviewUrl(projectId, document.id, at), width, height })),
+    [pages, projectId, document.id],
+  );
+  const inFocus = fieldMarks.find(({ isInFocus }) => isInFocus);
+  const word = words.at(-1);
+  const target = word ? { key: `${page}#${word.join()}`, box: word } : inFocus && model.focus !== null ? { key: `${page}${model.focus}`, box: inFocus.box } : null;
   return (
     <div className={classes.body}>
       <ToolStrip
         tool={props.tool}
         isReadOnly={actions.isReadOnly}
-        previews={pages.map((one) => pagePreviewUrl(projectId, document.id, one.page))}
-        page={page}
+        light={light}
+        isMagnified={isMagnified}
         onTool={props.onTool}
         onZoom={props.onZoom}
         onFit={props.onFit}
-        onPage={props.onPage}
-      />
+        onTurn={() => canvas.current?.turn(1)}
+        onLight={setLight}
+        onMagnify={setMagnified}
+      >
+        {pages.length > 1 && <PageStrip pages={strip} page={page} evidence={evidenceInFocus(model)} onPage={props.onPage} />}
+      </ToolStrip>
       <Split
         canvas={
           shown && (
             <LazyPageCanvas
               page={shown}
-              imageUrl={pageImageUrl(projectId, document.id, shown.page)}
+              pictureUrl={pictureUrl}
               label={`Page ${page + 1} of ${pages.length} of ${document.name}`}
               tool={props.tool}
               marks={marks}
-              showWords={!actions.isReadOnly && model.focus !== null}
-              isReadOnly={actions.isReadOnly}
+              boxes={boxes}
+              chosen={props.chosen ?? noBoxes}
+              reading={props.reading ?? noBoxes}
+              light={light}
+              isMagnified={isMagnified}
+              showWords={!actions.isReadOnly}
               target={target}
-              {...(props.onWords ? { onWords: props.onWords } : {})}
-              {...(props.onBox ? { onBox: props.onBox } : {})}
-              handle={props.handle}
+              hand={actions.isReadOnly ? null : (hand ?? null)}
+              handle={canvas}
             />
           )
         }
         fields={
           <FieldActionsProvider value={actions}>
-            <FieldPanel model={model} cursorWish={props.cursorWish} />
+            <FieldPanel model={model} cursorWish={props.cursorWish} preferences={props.preferences} onAcceptAll={props.onAcceptAll} />
           </FieldActionsProvider>
         }
       />

@@ -1,26 +1,32 @@
 'use client';
 
-import { ActionIcon, Stack, Text, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconHandStop, IconMaximize, IconPointer, IconRectangle, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { ActionIcon, Stack } from '@mantine/core';
+import { IconHandStop, IconMaximize, IconPointer, IconRectangle, IconRotateClockwise, IconZoomIn, IconZoomOut, IconZoomScan } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CanvasTool } from '@/lib/core/tools/types';
+import type { PageLight } from '@/components/canvas/page-light';
+import type { CommandInfo } from '@/lib/core/commands/command-info';
+import { CommandTip } from '@/components/commands/CommandTip';
 import classes from './annotate.module.css';
-import { showKey } from './commands/command';
 import { labelCommands } from './commands/label-commands';
+import { LightMenu } from './LightMenu';
 
 interface Props {
   readonly tool: CanvasTool;
   readonly isReadOnly: boolean;
-  readonly previews: readonly string[];
-  readonly page: number;
+  readonly light: PageLight;
+  readonly isMagnified: boolean;
   readonly onTool: (tool: CanvasTool) => void;
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
-  readonly onPage: (page: number) => void;
+  readonly onTurn: () => void;
+  readonly onLight: (light: PageLight) => void;
+  readonly onMagnify: (isMagnified: boolean) => void;
+  readonly children?: ReactNode;
 }
 
 interface ToolButtonProps {
-  readonly command: { readonly title: string; readonly keys: readonly string[] };
+  readonly command: CommandInfo;
   readonly isChosen?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
@@ -28,7 +34,7 @@ interface ToolButtonProps {
 
 function ToolButton({ command, isChosen, onClick, children }: ToolButtonProps) {
   return (
-    <Tooltip label={`${command.title} (${showKey(command.keys[0] ?? '').join('+')})`} position="right">
+    <CommandTip command={command} position="right">
       <ActionIcon
         variant={isChosen ? 'light' : 'subtle'}
         color={isChosen ? 'teal' : 'gray'}
@@ -38,12 +44,14 @@ function ToolButton({ command, isChosen, onClick, children }: ToolButtonProps) {
       >
         {children}
       </ActionIcon>
-    </Tooltip>
+    </CommandTip>
   );
 }
 
-/** Tools, zoom and the pages, left of the canvas. */
-export function ToolStrip({ tool, isReadOnly, previews, page, onTool, onZoom, onFit, onPage }: Props) {
+const glass: CommandInfo = { scope: 'label', name: 'glass', group: 'Page', title: 'Magnifying glass: hold M or Z, or keep it here', keys: [] };
+
+/** Tools, zoom and light; what stands below them comes as children. */
+export function ToolStrip({ tool, isReadOnly, light, isMagnified, onTool, onZoom, onFit, onTurn, onLight, onMagnify, children }: Props) {
   return (
     <nav className={classes.strip} aria-label="Tools and pages">
       {!isReadOnly && (
@@ -64,22 +72,12 @@ export function ToolStrip({ tool, isReadOnly, previews, page, onTool, onZoom, on
         <ToolButton command={labelCommands.zoomOut} onClick={() => onZoom(0.8)}><IconZoomOut size={18} /></ToolButton>
         <ToolButton command={labelCommands.fit} onClick={onFit}><IconMaximize size={18} /></ToolButton>
       </Stack>
-      {previews.length > 1 && (
-        <div className={classes.pages} role="group" aria-label="Pages">
-          {previews.map((url, at) => (
-            <UnstyledButton
-              key={url}
-              className={classes.page}
-              aria-label={`Page ${at + 1} of ${previews.length}`}
-              aria-current={at === page}
-              onClick={() => onPage(at)}
-            >
-              <img src={url} alt="" loading="lazy" />
-              <Text size="xs" ta="center">{at + 1}</Text>
-            </UnstyledButton>
-          ))}
-        </div>
-      )}
+      <Stack gap={2} align="center" role="group" aria-label="View">
+        <ToolButton command={labelCommands.turnView} onClick={onTurn}><IconRotateClockwise size={18} /></ToolButton>
+        <LightMenu light={light} onChange={onLight} />
+        <ToolButton command={glass} isChosen={isMagnified} onClick={() => onMagnify(!isMagnified)}><IconZoomScan size={18} /></ToolButton>
+      </Stack>
+      {children}
     </nav>
   );
 }

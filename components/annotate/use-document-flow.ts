@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import { unsyncedEdits, type SyncState } from '@/lib/core/annotation/sync';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { api } from '@/components/ui/api';
-import { pageImageUrl } from '@/components/canvas/page-urls';
+import { prefetchPage } from '@/components/canvas/prefetch-page';
 import { openQuery } from './open-query';
 import { newId } from './saving/new-id';
 import { annotationUrl } from './saving/send-save';
@@ -32,7 +32,8 @@ export function useDocumentFlow(projectId: string, view: AnnotationView, session
       if (!next.documentId) return;
       router.prefetch(`/p/${projectId}/label/${next.documentId}`);
       const ahead = await queries.fetchQuery(openQuery(projectId, next.documentId, true));
-      new Image().src = pageImageUrl(projectId, ahead.document.id, 0);
+      const [first] = ahead.pages;
+      if (first) prefetchPage(projectId, ahead.document.id, first);
       // Only a head start: opening the document says so itself where it fails.
     })().catch(() => undefined);
   }, [projectId, documentId, queueUrl, queries, router]);
