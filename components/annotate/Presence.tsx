@@ -22,7 +22,7 @@ export function Presence({ documentId, isLabelling }: Props) {
   const names = presence.others.map(({ name, hasSeat }) => (hasSeat ? name : `${name} (looking on)`));
   return (
     <Tooltip label={`Here right now: ${names.join(', ')}`} multiline maw={320}>
-      <Avatar.Group spacing={6} role="status" aria-label={`Also here: ${names.join(', ')}`} tabIndex={0}>
+      <Avatar.Group spacing={2} role="status" aria-label={`Also here: ${names.join(', ')}`} tabIndex={0}>
         {presence.others.slice(0, most).map(({ name }, index) => <Avatar key={index} size={22} radius="xl" color="grape">{initials(name)}</Avatar>)}
         {presence.others.length > most && <Avatar size={22} radius="xl">+{presence.others.length - most}</Avatar>}
       </Avatar.Group>

@@ -46,12 +46,12 @@ function QueueRow({ projectId, entry, onPutBack }: { readonly projectId: string;
   return (
     <Table.Tr>
       <Table.Td c="dimmed">{entry.position}</Table.Td>
-      <Table.Td><Text component={Link} href={`/p/${projectId}/label/${entry.documentId}`} size="sm" fw={500}>{entry.name}</Text></Table.Td>
+      <Table.Td style={{ overflowWrap: 'anywhere' }}><Text component={Link} href={`/p/${projectId}/label/${entry.documentId}`} size="sm" fw={500}>{entry.name}</Text></Table.Td>
       <Table.Td>{entry.kind}</Table.Td>
       <Table.Td>{entry.pageCount}</Table.Td>
       <Table.Td>
-        <Group gap={6}>
-          <Badge tt="none" variant="light" color={color}>{text}</Badge>
+        <Group gap={6} wrap="nowrap">
+          <Badge tt="none" variant="light" color={color} miw="fit-content">{text}</Badge>
           {entry.isSimulated && <OriginBadge origin="simulated" />}
         </Group>
       </Table.Td>

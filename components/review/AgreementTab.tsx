@@ -7,7 +7,6 @@ import type { AgreementView } from '@/lib/core/review/contract';
 import { useUrlFilters } from '@/components/settings/use-url-filters';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
-import { PageHeader } from '@/components/ui/PageHeader';
 import { api } from '@/components/ui/api';
 import { AnnotatorTable } from './AnnotatorTable';
 import { FieldAgreementTable } from './FieldAgreementTable';
@@ -38,29 +37,30 @@ export function AgreementTab({ projectId, seesHoneypots }: Props) {
   const chosen = a && b ? `${a},${b}` : everybody;
   return (
     <Stack gap="lg">
-      <PageHeader
-        title="Agreement"
-        detail={`${documents === 1 ? 'One document' : `${documents} documents`} labelled by two people or more${leftOut > 0 ? `; ${leftOut} records could not be compared` : ''}`}
-        actions={
-          pairs.length > 1 && (
-            <Select
-              aria-label="Between whom"
-              value={chosen}
-              allowDeselect={false}
-              onChange={(pair) => {
-                const [first = null, second = null] = pair && pair !== everybody ? pair.split(',') : [];
-                set({ a: first, b: second });
-              }}
-              data={[
-                { value: everybody, label: 'Between all annotators' },
-                ...pairs.map(({ annotatorIds, names }) => ({ value: annotatorIds.join(','), label: `${names[0]} and ${names[1]}` })),
-              ]}
-            />
-          )
-        }
-      />
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm" c="dimmed">
+          {documents === 1 ? 'One document' : `${documents} documents`} labelled by two people or more
+          {leftOut > 0 && (leftOut === 1 ? '; one record could not be compared' : `; ${leftOut} records could not be compared`)}
+        </Text>
+        {pairs.length > 1 && (
+          <Select
+            aria-label="Between whom"
+            value={chosen}
+            allowDeselect={false}
+            w={260}
+            onChange={(pair) => {
+              const [first = null, second = null] = pair && pair !== everybody ? pair.split(',') : [];
+              set({ a: first, b: second });
+            }}
+            data={[
+              { value: everybody, label: 'Between all annotators' },
+              ...pairs.map(({ annotatorIds, names }) => ({ value: annotatorIds.join(','), label: `${names[0]} and ${names[1]}` })),
+            ]}
+          />
+        )}
+      </Group>
       {pairs.length === 0 ? (
-        <Alert color="gray" variant="outline" title="No two people have labelled the same document">
+        <Alert color="gray" title="No two people have labelled the same document">
           <Group gap="sm">
             <Text size="sm">Let a share of the queue be labelled by two people; agreement by field appears here then.</Text>
             {seesHoneypots && <Button size="compact-sm" variant="default" component={Link} href={`/p/${projectId}/settings?tab=assignment`}>Set the share</Button>}

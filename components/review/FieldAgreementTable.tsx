@@ -2,7 +2,7 @@ import { Table, Text, Tooltip } from '@mantine/core';
 import type { FieldAgreement } from '@/lib/core/metrics/agreement';
 
 const share = (value: number | null): string => (value === null ? '–' : `${(100 * value).toFixed(0)} %`);
-const coefficient = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
+const coefficient = (value: number | null): string => (value === null ? '–' : value.toFixed(2).replace('-', '−'));
 
 function Explained({ word, children }: { readonly word: string; readonly children: string }) {
   return (

@@ -9,7 +9,6 @@ import { reviewStates, type ReviewState } from '@/lib/core/review/review-state';
 import { OriginBadge } from '@/components/annotate/OriginBadge';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
-import { PageHeader } from '@/components/ui/PageHeader';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import { useUrlFilters } from '@/components/settings/use-url-filters';
 import { reviewHref, reviewsQuery } from './reviews-query';
@@ -43,14 +42,14 @@ function ReviewRow({ projectId, entry }: { readonly projectId: string; readonly 
   const submittedAt = annotations.at(-1)?.submittedAt;
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td style={{ minWidth: 160, overflowWrap: 'anywhere' }}>
         <Text component={Link} href={reviewHref(projectId, entry)} size="sm" fw={500}>{entry.documentName}</Text>
       </Table.Td>
       <Table.Td>{entry.kind}</Table.Td>
       <Table.Td><Annotators annotations={annotations} /></Table.Td>
       <Table.Td>
-        <Group gap={6}>
-          {wanted > 1 && <Badge tt="none" variant="light" color="gray">{Math.min(annotations.length, wanted)} of {wanted}</Badge>}
+        <Group gap={6} wrap="nowrap">
+          {wanted > 1 && <Badge tt="none" variant="light" color="gray" miw="fit-content">{Math.min(annotations.filter(({ isAdjudicated }) => !isAdjudicated).length, wanted)} of {wanted}</Badge>}
           {openThreads > 0 && (
             <Tooltip label={openThreads === 1 ? 'One open comment' : `${openThreads} open comments`}>
               <Badge tt="none" variant="light" color="orange" leftSection={<IconMessageCircle size={12} aria-hidden />}>{openThreads}</Badge>
@@ -58,7 +57,7 @@ function ReviewRow({ projectId, entry }: { readonly projectId: string; readonly 
           )}
         </Group>
       </Table.Td>
-      <Table.Td>{submittedAt && <RelativeTime at={submittedAt} />}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{submittedAt && <RelativeTime at={submittedAt} />}</Table.Td>
     </Table.Tr>
   );
 }
@@ -75,11 +74,10 @@ export function ReviewList({ projectId }: { readonly projectId: string }) {
   const waiting = counts.waiting > 0 ? `, ${counts.waiting} waiting for a second annotator` : '';
   return (
     <Stack gap="sm">
-      <PageHeader
-        title="Review"
-        detail={`${counts.submitted} to review, ${counts.accepted} accepted, ${counts.returned} sent back${waiting}`}
-        actions={first && <Button component={Link} href={reviewHref(projectId, first)}>Review the next</Button>}
-      />
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm" c="dimmed">{counts.submitted} to review, {counts.accepted} accepted, {counts.returned} sent back{waiting}</Text>
+        {first && <Button component={Link} href={reviewHref(projectId, first)} style={{ flexShrink: 0 }}>Review the next</Button>}
+      </Group>
       <Chip.Group value={state} onChange={(next) => set({ state: next === 'submitted' ? null : String(next) })}>
         <Group gap={6}>
           {reviewStates

@@ -2,6 +2,7 @@
 
 import { Tabs } from '@mantine/core';
 import { useUrlFilters } from '@/components/settings/use-url-filters';
+import { PageHeader } from '@/components/ui/PageHeader';
 import { AgreementTab } from './AgreementTab';
 import { ReviewList } from './ReviewList';
 
@@ -15,13 +16,16 @@ export function ReviewPage({ projectId, seesHoneypots }: Props) {
   const { values, set } = useUrlFilters(['tab'] as const);
   const open = values.tab === 'agreement' ? 'agreement' : 'documents';
   return (
-    <Tabs value={open} onChange={(tab) => set({ tab: tab === 'documents' ? null : tab })} keepMounted={false}>
-      <Tabs.List mb="md">
-        <Tabs.Tab value="documents">Documents</Tabs.Tab>
-        <Tabs.Tab value="agreement">Agreement</Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="documents"><ReviewList projectId={projectId} /></Tabs.Panel>
-      <Tabs.Panel value="agreement"><AgreementTab projectId={projectId} seesHoneypots={seesHoneypots} /></Tabs.Panel>
-    </Tabs>
+    <>
+      <PageHeader title="Review" />
+      <Tabs value={open} onChange={(tab) => set({ tab: tab === 'documents' ? null : tab })} keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="documents">Documents</Tabs.Tab>
+          <Tabs.Tab value="agreement">Agreement</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="documents"><ReviewList projectId={projectId} /></Tabs.Panel>
+        <Tabs.Panel value="agreement"><AgreementTab projectId={projectId} seesHoneypots={seesHoneypots} /></Tabs.Panel>
+      </Tabs>
+    </>
   );
 }

@@ -37,8 +37,8 @@ function textOf(line: PairedLine, side: SideName, absent: Props['absent']): stri
 }
 
 /** What stands in gold after this decision. */
-function Result({ line, choice }: { readonly line: PairedLine; readonly choice: Choice | undefined }) {
-  if (!choice && !line.isEqual) return <span className={classes['undecided']}>◇ undecided</span>;
+function Result({ line, choice, isReadOnly }: { readonly line: PairedLine; readonly choice: Choice | undefined; readonly isReadOnly: boolean }) {
+  if (!choice && !line.isEqual) return isReadOnly ? null : <span className={classes['undecided']}>◇ undecided</span>;
   const take = choice?.take ?? 'left';
   const value = choice?.take === 'own' ? choice.value : take === 'own' ? null : (line[take]?.value ?? null);
   const Glyph = choice?.take === 'own' ? IconPencil : IconCheck;
@@ -109,7 +109,7 @@ export function SidesTable(props: Props) {
                   onCancel={() => onOwn(line.place, null)}
                 />
               ) : (
-                <Result line={line} choice={choices[line.place]} />
+                <Result line={line} choice={choices[line.place]} isReadOnly={isReadOnly} />
               )}
             </Table.Td>
           </Table.Tr>

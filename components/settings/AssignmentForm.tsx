@@ -78,7 +78,7 @@ export function AssignmentForm({ projectId, assignment }: Props) {
         />
         <Text size="sm" role="status" aria-label="What the honeypots mean">{honeypotWords(assignment, rules)}</Text>
         {rules.honeypotShare > 0 && (
-          <Alert color="gray" variant="outline">
+          <Alert color="gray">
             <Text size="sm">Tell your annotators that there are such documents. Their answers change no gold and train nothing.</Text>
           </Alert>
         )}
