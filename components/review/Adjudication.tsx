@@ -104,7 +104,7 @@ export function Adjudication({ projectId, view, left, right, onChooseSides }: Pr
               <Text size="sm" c="dimmed" role="status" aria-label="Differences">
                 {work.differences.length === 0
                   ? 'Both say the same in every field.'
-                  : `${countWords(work.differences.length, 'difference', 'differences')}, ${work.undecided.length} undecided`}
+                  : `${countWords(work.differences.length, 'difference', 'differences')}${canChoose ? `, ${work.undecided.length} undecided` : ''}`}
               </Text>
               {work.differences.length > 0 && (
                 <Checkbox size="xs" label="Only differences (D)" checked={work.onlyDifferences} onChange={work.toggleEqual} />

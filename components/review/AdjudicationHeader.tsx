@@ -42,7 +42,7 @@ export function AdjudicationHeader(props: Props) {
           <Select size="xs" w={150} aria-label="Right" data={choices} value={right.annotationId} allowDeselect={false} onChange={(id) => id && id !== left.annotationId && props.onChooseSides(left.annotationId, id)} />
         </>
       ) : (
-        <Text size="sm" c="dimmed" truncate>{[document.kind, `${left.annotatorName} and ${right.annotatorName}`].filter(Boolean).join(' · ')}</Text>
+        <Text size="sm" c="dimmed" truncate style={{ minWidth: 0 }}>{[document.kind, `${left.annotatorName} and ${right.annotatorName}`].filter(Boolean).join(' · ')}</Text>
       )}
       <div style={{ flex: 1 }} />
       <Tooltip label="Comments (C writes one on the field in focus)">
@@ -66,8 +66,8 @@ export function AdjudicationHeader(props: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button variant="default" disabled={!isOpen} rightSection={<Kbd size="xs">B</Kbd>} onClick={actions.sendBack}>Send back</Button>
-      <Button disabled={!canSettle} loading={isBusy} rightSection={<Keys keys="Mod+Enter" />} onClick={actions.settle}>
+      <Button variant="default" style={{ flexShrink: 0 }} disabled={!isOpen} rightSection={<Kbd size="xs">B</Kbd>} onClick={actions.sendBack}>Send back</Button>
+      <Button style={{ flexShrink: 0 }} disabled={!canSettle} loading={isBusy} rightSection={<Keys keys="Mod+Enter" />} onClick={actions.settle}>
         {undecided > 0 && isOpen ? `${undecided} left` : 'Accept & next'}
       </Button>
     </header>
