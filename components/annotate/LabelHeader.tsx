@@ -2,7 +2,7 @@
 
 import { ActionIcon, Badge, Button, Group, Text, Tooltip } from '@mantine/core';
 import {
-  IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconChevronRight, IconHistory, IconKeyboard, IconLayoutBottombar, IconList,
+  IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconChevronRight, IconHistory, IconLayoutBottombar, IconList,
 } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
@@ -10,12 +10,12 @@ import type { ReactNode } from 'react';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import type { History } from '@/lib/core/annotation/history';
 import type { SyncState } from '@/lib/core/annotation/sync';
+import { CommandTip } from '@/components/commands/CommandTip';
+import { CommandKey } from '@/components/commands/KeyCaps';
+import { ShowKeysButton } from '@/components/commands/ShowKeysButton';
 import classes from './annotate.module.css';
-import { showKey } from './commands/command';
-import { Keys } from './commands/KeysHelp';
 import type { LabelActions } from './commands/label-actions';
 import { labelCommands } from './commands/label-commands';
-import { sureFrom } from './field-editing';
 import { OriginBadge } from './OriginBadge';
 import { Presence } from './Presence';
 import { SaveState } from './SaveState';
@@ -30,22 +30,21 @@ interface Props {
   readonly onRetry: () => void;
 }
 
-const sure = `${Math.round(sureFrom * 100)} %`;
 type Named = (typeof labelCommands)[keyof typeof labelCommands];
 
 function CommandIcon({ command, actions, isDisabled = false, children }: { readonly command: Named; readonly actions: LabelActions; readonly isDisabled?: boolean; readonly children: ReactNode }) {
   return (
-    <Tooltip label={`${command.title} (${showKey(command.keys[0]).join('+')})`}>
+    <CommandTip command={command}>
       <ActionIcon aria-label={command.title} disabled={isDisabled} onClick={() => command.run(actions)}>
         {children}
       </ActionIcon>
-    </Tooltip>
+    </CommandTip>
   );
 }
 
 /** Which document, how far, whether it is saved, and the one thing to do. */
 export function LabelHeader({ view, sync, history, actions, canEdit, isBusy, onRetry }: Props) {
-  const { document, place, pages, annotation, suggestions } = view;
+  const { document, place, pages, annotation } = view;
   const list = usePathname().replace(/\/[^/]+$/, '?queue');
   return (
     <header className={classes.header}>
@@ -72,17 +71,12 @@ export function LabelHeader({ view, sync, history, actions, canEdit, isBusy, onR
         <CommandIcon command={labelCommands.redo} actions={actions} isDisabled={history.future.length === 0}><IconArrowForwardUp size={18} /></CommandIcon>
         <CommandIcon command={labelCommands.history} actions={actions}><IconHistory size={18} /></CommandIcon>
         <CommandIcon command={labelCommands.placeFields} actions={actions}><IconLayoutBottombar size={18} /></CommandIcon>
-        <CommandIcon command={labelCommands.showKeys} actions={actions}><IconKeyboard size={18} /></CommandIcon>
+        <ShowKeysButton />
       </Group>
-      {canEdit && suggestions && (
-        <Tooltip label={`Accept every suggestion that is at least ${sure} sure (${showKey(labelCommands.acceptAll.keys[0]).join('+')})`}>
-          <Button variant="default" onClick={actions.acceptAll}>Accept ≥ {sure}</Button>
-        </Tooltip>
-      )}
       {canEdit && (
         <>
           {place && <Button variant="default" onClick={actions.skip}>Skip</Button>}
-          <Button loading={isBusy} rightSection={<Keys keys="Mod+Enter" />} onClick={actions.submitAndNext}>Submit & next</Button>
+          <Button loading={isBusy} rightSection={<CommandKey command={labelCommands.submitAndNext} />} onClick={actions.submitAndNext}>Submit & next</Button>
         </>
       )}
     </header>

@@ -1,16 +1,20 @@
 'use client';
 
+import { Alert, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isEditable, type AnnotationView } from '@/lib/core/annotation/contract';
-import type { CanvasHandle } from '@/components/canvas/PageCanvas';
+import type { CanvasHand, CanvasHandle } from '@/components/canvas/PageCanvas';
+import { useCommands } from '@/components/commands/use-commands';
 import classes from './annotate.module.css';
-import { KeysHelp } from './commands/KeysHelp';
 import type { LabelActions } from './commands/label-actions';
+import { labelFixedKeys } from './commands/fixed-keys';
 import { allLabelCommands } from './commands/label-commands';
-import { useCommands } from './commands/use-commands';
 import { DocumentStage } from './DocumentStage';
 import { fieldEditing } from './field-editing';
-import { type FieldActions, readOnlyActions } from './fields/field-actions';
+import { FieldKeysProvider } from './fields/FieldKey';
+import { spokenName } from './fields/panel-model';
+import { ReadingProvider } from './fields/reading-context';
+import { FieldSearch, openFieldSearch } from './FieldSearch';
 import { HistoryDrawer } from './HistoryDrawer';
 import { LabelHeader } from './LabelHeader';
 import { LabelNotices } from './LabelNotices';
@@ -19,8 +23,16 @@ import { ReasonDialog } from './ReasonDialog';
 import type { Session } from './session/create-session';
 import { useLeaveGuard, useSessionState } from './session/use-session';
 import { useFieldsPlace } from './Split';
+import { SubmitQuestion } from './SubmitQuestion';
+import { useBoxActions } from './use-box-actions';
 import { useDocumentFlow } from './use-document-flow';
+import { useFieldActions } from './use-field-actions';
 import { usePanelModel } from './use-panel-model';
+import { usePreferences } from './use-preferences';
+import { useRegionReading } from './use-region-reading';
+import { useSubmitQuestion } from './use-submit-question';
+import { useTableAssist } from './use-table-assist';
+import { useWordChoice } from './use-word-choice';
 
 interface Props {
   readonly projectId: string;
@@ -29,52 +41,44 @@ interface Props {
   readonly onReload: () => void;
 }
 
-type OpenDialog = 'keys' | 'skip' | 'history' | null;
+type OpenDialog = 'skip' | 'history' | null;
 const skipReasons = ['Unreadable', 'Not a report', 'Other language', 'Needs an expert'];
 
 /** One document being labelled. */
 export function Workbench({ projectId, view, session, onReload }: Props) {
   const state = useSessionState(session);
   const canEdit = isEditable(view.annotation.state);
-  const model = usePanelModel(view, state.content, state.focus, canEdit);
   const canvas = useRef<CanvasHandle>(null);
   const [fieldsPlace, setFieldsPlace] = useFieldsPlace();
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const editing = useMemo(() => fieldEditing(session, view), [session, view]);
+  const regions = useRegionReading(projectId, view.document.id, session);
+  const preferences = usePreferences();
+  const editing = useMemo(() => fieldEditing(session, view, preferences.read, regions.read), [session, view, preferences.read, regions.read]);
+  const assist = useTableAssist(session, view, editing);
+  const boxes = useBoxActions({ session, view, state, editing, canvas, canEdit });
   const flow = useDocumentFlow(projectId, view, session, onReload);
+  const model = usePanelModel(view, state.content, state.focus, canEdit, assist.state.open);
+  const choice = useWordChoice({ session, view, state, items: model.items, editing, canEdit });
+  const question = useSubmitQuestion({ editing, content: state.content, submit: flow.submitAndNext });
   useLeaveGuard(session);
   useEffect(() => {
     if (canEdit) editing.goTo(editing.firstOpen(), true);
   }, [editing, canEdit]);
 
-  const fieldActions = useMemo<FieldActions>(
-    () =>
-      canEdit
-        ? {
-            isReadOnly: false,
-            onFocus: editing.focusField,
-            onText: editing.type,
-            onDone: session.seal,
-            onAccept: editing.accept,
-            onClear: editing.clear,
-            onAddRow: editing.insertRow,
-            onRemoveRow: editing.removeRow,
-            onMoveRow: editing.moveRow,
-            onTakeRows: editing.takeRows,
-          }
-        : readOnlyActions(editing.focusField),
-    [canEdit, editing, session],
-  );
+  const fieldActions = useFieldActions(session, editing, assist, canEdit);
+  const { takeRegion } = assist;
+  const hand: CanvasHand = {
+    ...boxes.hand,
+    onWords: state.focus === null ? choice.onWords : boxes.hand.onWords,
+    onBox: (drawn) => void (takeRegion(drawn.words) || boxes.hand.onBox(drawn)),
+  };
 
   const when = <Args extends readonly unknown[]>(act: (...args: Args) => void) => (...args: Args): void => {
     if (canEdit) act(...args);
   };
   const turnTo = (page: number): void => session.change({ page: Math.min(view.pages.length - 1, Math.max(0, page)) });
   const actions: LabelActions = {
-    submitAndNext: when(() => {
-      editing.dropEmptyRows();
-      flow.submitAndNext();
-    }),
+    submitAndNext: when(question.begin),
     goNextDocument: flow.goNext,
     goPreviousDocument: flow.goPrevious,
     skip: when(() => setDialog('skip')),
@@ -82,15 +86,23 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
     showHistory: () => setDialog('history'),
     undo: when(session.undo),
     redo: when(session.redo),
-    acceptAndNext: when(editing.acceptAndNext),
+    acceptAndNext: when(() => (assist.state.open ? assist.take() : editing.acceptAndNext())),
     acceptAll: when(editing.acceptAll),
     nextField: () => editing.step(1),
     previousField: () => editing.step(-1),
     editField: when(() => state.focus !== null && session.moveCursor(state.focus)),
     leave: () => {
+      if (question.left.length > 0) return question.close();
+      if (assist.state.open || assist.state.armed !== null || assist.state.message !== null) return assist.drop();
+      if (choice.words.length > 0) return choice.drop();
       canvas.current?.cancel();
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      if (document.activeElement instanceof HTMLElement && document.activeElement !== document.body) document.activeElement.blur();
+      // Out of the field first, then out of its boxes, then no field is in focus: words are chosen before their field.
+      else if (boxes.chosen.length === 0) session.change({ focus: null });
+      boxes.letGo();
     },
+    absent: when(editing.toggleAbsent),
+    proposeRows: when(() => assist.arm()),
     clearField: when(() => state.focus !== null && editing.clear(state.focus)),
     addRow: when(editing.addRowBelow),
     removeRow: when(editing.removeRowInFocus),
@@ -98,16 +110,37 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
     chooseTool: (tool) => session.change({ tool }),
     zoom: (factor) => canvas.current?.zoom(factor),
     fit: () => canvas.current?.fit(),
+    turnView: () => canvas.current?.turn(1),
+    boxes: boxes.actions,
     turnPage: (step) => turnTo(state.page + step),
     placeFields: () => setFieldsPlace(fieldsPlace === 'beside' ? 'below' : 'beside'),
-    showKeys: () => setDialog('keys'),
+    findField: openFieldSearch,
+    words: choice.actions,
+    locked: canEdit ? null : 'This annotation is closed: it can only be looked at.',
+    canUndo: state.history.past.length > 0,
+    canRedo: state.history.future.length > 0,
+    hasNext: view.place === null || view.place.nextId !== null,
+    hasPrevious: view.place !== null && view.place.previousId !== null,
   };
-  useCommands(allLabelCommands, actions);
+  useCommands(allLabelCommands, actions, labelFixedKeys);
 
   return (
     <div className={classes.workbench} data-commands>
       <LabelHeader view={view} sync={state.sync} history={state.history} actions={actions} canEdit={canEdit} isBusy={flow.isBusy} onRetry={session.retry} />
       <LabelNotices projectId={projectId} view={view} flow={flow} canEdit={canEdit} onLook={editing.focusField} />
+      {regions.problem !== null && (
+        <Alert className={classes.notice} color="orange" role="status">
+          <Text size="sm">{regions.problem}</Text>
+        </Alert>
+      )}
+      {(assist.state.armed !== null || assist.state.message !== null) && (
+        <Alert className={classes.notice} color="teal" role="status">
+          <Text size="sm">{assist.state.message ?? `Drag over the table on the page: its rows are read for ${spokenName(assist.state.armed ?? '')}. Esc leaves it.`}</Text>
+        </Alert>
+      )}
+      <SubmitQuestion left={question.left} onMarkAbsent={question.markAbsent} onGoBack={question.goBack} />
+      <ReadingProvider value={regions.pointers}>
+      <FieldKeysProvider value={choice.fieldKeys}>
       <DocumentStage
         projectId={projectId}
         document={view.document}
@@ -122,10 +155,20 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
         onZoom={actions.zoom}
         onFit={actions.fit}
         onPage={turnTo}
-        onWords={editing.takeWords}
-        onBox={editing.takeBox}
+        hand={hand}
+        preferences={canEdit ? preferences : undefined}
+        onAcceptAll={actions.acceptAll}
+        chosen={boxes.chosen}
+        words={choice.boxes}
+        reading={regions.boxesOn(state.page)}
       />
-      <KeysHelp commands={allLabelCommands} isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
+      </FieldKeysProvider>
+      </ReadingProvider>
+      <FieldSearch
+        items={model.items}
+        hasWords={choice.words.length > 0}
+        onChoose={(pointer) => (choice.words.length > 0 ? choice.put(pointer) : editing.goTo(pointer, true))}
+      />
       {dialog === 'skip' && (
         <ReasonDialog
           title={`Skip ${view.document.name}`}

@@ -1,15 +1,17 @@
 'use client';
 
-import { Alert, Group, Kbd, Skeleton, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { Alert, Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { LeafVerdict } from '@/lib/core/metrics/typed-errors';
+import { CommandKey } from '../commands/KeyCaps';
+import { useCommands } from '../commands/use-commands';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { LeafTable } from './LeafTable';
 import { PageEvidence } from './PageEvidence';
 import { VerdictFilter } from './VerdictFilter';
+import { allCompareCommands, compareCommands } from './compare-commands';
 import classes from './compare.module.css';
 import { type DocumentView, isStop } from './comparison-view';
 import type { CompareAddress } from './use-compare-url';
@@ -48,10 +50,7 @@ export function DocumentComparison({ projectId, address, documentId, entry, onLi
     if (next === undefined) onLeave(direction);
     else onLine(next);
   };
-  useHotkeys([
-    ['j', () => step(1)],
-    ['k', () => step(-1)],
-  ]);
+  useCommands(allCompareCommands, { step });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) {
     return (
@@ -70,7 +69,7 @@ export function DocumentComparison({ projectId, address, documentId, entry, onLi
             {data.document.name}
           </Text>
           <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-            <Kbd size="xs">J</Kbd> <Kbd size="xs">K</Kbd> next and previous difference
+            <CommandKey command={compareCommands.nextDifference} /> <CommandKey command={compareCommands.previousDifference} /> next and previous difference
           </Text>
         </Group>
         {data.unscorable && (

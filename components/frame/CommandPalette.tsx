@@ -1,9 +1,11 @@
 'use client';
 
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, type SpotlightFilterFunction } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { searchTexts } from '@/lib/core/commands/match-text';
+import { usePageActions } from '../commands/use-page-actions';
 import { type Area, areaHref } from './areas';
 import type { FrameProject } from './frame-project';
 
@@ -13,10 +15,21 @@ interface Props {
   readonly projects: readonly FrameProject[];
 }
 
-/** Ctrl-K: every room, every project, and documents by name. */
+const textOf = ({ label, keywords }: SpotlightActionData): string => [label, keywords].flat().join(' ');
+
+/** Letters in their order find an action; groups stay together, in each the best first and what cannot be done last. */
+const filter: SpotlightFilterFunction = (query, groups) =>
+  groups.flatMap((group) => {
+    if (!('actions' in group)) return [];
+    const actions = searchTexts(group.actions, query, textOf);
+    return actions.length > 0 ? [{ ...group, actions: actions.toSorted((a, b) => Number(a.disabled ?? false) - Number(b.disabled ?? false)) }] : [];
+  });
+
+/** Ctrl-K: what can be done on the page in front, every room, every project, and documents by name. */
 export function CommandPalette({ areas, project, projects }: Props) {
   const router = useRouter();
   const [query, setQuery] = useState('');
+  const page = usePageActions();
   const rooms: SpotlightActionData[] = areas.map(({ path, label, icon: Icon }) => ({
     id: `area-${path}`,
     label,
@@ -40,18 +53,25 @@ export function CommandPalette({ areas, project, projects }: Props) {
         ];
   const groups: SpotlightActionGroupData[] = [
     { group: 'Go to', actions: rooms },
-    ...(search.length > 0 ? [{ group: 'Search', actions: search }] : []),
-    ...(others.length > 0 ? [{ group: 'Projects', actions: others }] : []),
+    { group: 'On this page', actions: page.actions },
+    { group: 'Search', actions: search },
+    { group: 'Projects', actions: others },
   ];
   return (
     <Spotlight
       actions={groups}
+      filter={filter}
       query={query}
       onQueryChange={setQuery}
       nothingFound="Nothing found"
       highlightQuery
-      shortcut={['mod + K']}
-      searchProps={{ placeholder: 'Go to…', 'aria-label': 'Go to', leftSection: <IconSearch size={18} /> }}
+      scrollable
+      maxHeight={480}
+      shortcut={null}
+      returnFocus={false}
+      onSpotlightOpen={page.onOpen}
+      transitionProps={{ duration: 80, transition: 'fade', onExited: page.onClosed }}
+      searchProps={{ placeholder: 'Go to, or do…', 'aria-label': 'Go to', leftSection: <IconSearch size={18} /> }}
     />
   );
 }

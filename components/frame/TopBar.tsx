@@ -1,10 +1,12 @@
 'use client';
 
-import { Button, Group, Kbd, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { globalCommands } from '../commands/global-commands';
+import { CommandKey } from '../commands/KeyCaps';
 import { BackgroundWorkIndicator } from './BackgroundWorkIndicator';
 import { type Area, areaHref } from './areas';
 import type { FrameProject } from './frame-project';
@@ -41,7 +43,7 @@ export function TopBar({ areas, project }: Props) {
         <Button
           variant="default"
           leftSection={<IconSearch size={14} />}
-          rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+          rightSection={<CommandKey command={globalCommands.palette} />}
           onClick={spotlight.open}
         >
           Go to

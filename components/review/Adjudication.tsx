@@ -5,8 +5,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import type { AdjudicationView, ReviewSide } from '@/lib/core/review/contract';
 import classes from '@/components/annotate/annotate.module.css';
-import { KeysHelp } from '@/components/annotate/commands/KeysHelp';
-import { useCommands } from '@/components/annotate/commands/use-commands';
+import { useCommands } from '@/components/commands/use-commands';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { AdjudicationHeader } from './AdjudicationHeader';
 import { allAdjudicationCommands, type AdjudicationActions } from './adjudication-commands';
@@ -35,7 +34,7 @@ export function Adjudication({ projectId, view, left, right, onChooseSides }: Pr
   const flow = useReviewFlow(projectId, document.id);
   const threads = useThreads(projectId, [left.annotationId, right.annotationId]);
   const work = useAdjudication(view, left, right);
-  const [dialog, setDialog] = useState<'keys' | 'return' | null>(null);
+  const [dialog, setDialog] = useState<'return' | null>(null);
   const [talk, setTalk] = useState<'closed' | 'open' | 'writing'>('closed');
   const [turnTo, setTurnTo] = useState<number | null>(null);
   const isOpen = goldAnnotationId === null && left.state === 'submitted' && right.state === 'submitted';
@@ -61,7 +60,6 @@ export function Adjudication({ projectId, view, left, right, onChooseSides }: Pr
     sendBack: () => isOpen && setDialog('return'),
     comment: () => setTalk('writing'),
     next: flow.next,
-    showKeys: () => setDialog('keys'),
   };
   useCommands(allAdjudicationCommands, actions);
   const boxesOf = (side: ReviewSide, pointer: string | undefined) => (pointer === undefined ? [] : (side.content.evidence[pointer] ?? []));
@@ -143,7 +141,6 @@ export function Adjudication({ projectId, view, left, right, onChooseSides }: Pr
           />
         )}
       </div>
-      <KeysHelp commands={allAdjudicationCommands} isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
       {dialog === 'return' && (
         <SendBackDialog
           title={`Send ${document.name} back`}

@@ -1,12 +1,14 @@
 'use client';
 
-import { ActionIcon, Button, Indicator, Kbd, Menu, Select, Text, Tooltip } from '@mantine/core';
-import { IconDots, IconKeyboard, IconList, IconMessageCircle } from '@tabler/icons-react';
+import { ActionIcon, Button, Indicator, Menu, Select, Text, Tooltip } from '@mantine/core';
+import { IconDots, IconList, IconMessageCircle } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { AdjudicationView, ReviewSide } from '@/lib/core/review/contract';
 import classes from '@/components/annotate/annotate.module.css';
-import { Keys } from '@/components/annotate/commands/KeysHelp';
-import type { AdjudicationActions } from './adjudication-commands';
+import { CommandTip } from '@/components/commands/CommandTip';
+import { CommandKey } from '@/components/commands/KeyCaps';
+import { ShowKeysButton } from '@/components/commands/ShowKeysButton';
+import { adjudicationCommands, type AdjudicationActions } from './adjudication-commands';
 
 interface Props {
   readonly projectId: string;
@@ -45,14 +47,12 @@ export function AdjudicationHeader(props: Props) {
         <Text size="sm" c="dimmed" truncate style={{ minWidth: 0 }}>{[document.kind, `${left.annotatorName} and ${right.annotatorName}`].filter(Boolean).join(' · ')}</Text>
       )}
       <div style={{ flex: 1 }} />
-      <Tooltip label="Comments (C writes one on the field in focus)">
+      <CommandTip command={adjudicationCommands.comment} label="Comments; writes one on the field in focus">
         <Indicator label={openThreads} size={14} color="orange" disabled={openThreads === 0}>
           <ActionIcon aria-label="Comments" aria-pressed={isTalking} onClick={onTalk}><IconMessageCircle size={18} /></ActionIcon>
         </Indicator>
-      </Tooltip>
-      <Tooltip label="Show the keys (?)">
-        <ActionIcon aria-label="Show the keys" onClick={actions.showKeys}><IconKeyboard size={18} /></ActionIcon>
-      </Tooltip>
+      </CommandTip>
+      <ShowKeysButton />
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon aria-label="More" disabled={!isOpen}><IconDots size={18} /></ActionIcon>
@@ -66,8 +66,8 @@ export function AdjudicationHeader(props: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button variant="default" style={{ flexShrink: 0 }} disabled={!isOpen} rightSection={<Kbd size="xs">B</Kbd>} onClick={actions.sendBack}>Send back</Button>
-      <Button style={{ flexShrink: 0 }} disabled={!canSettle} loading={isBusy} rightSection={<Keys keys="Mod+Enter" />} onClick={actions.settle}>
+      <Button variant="default" style={{ flexShrink: 0 }} disabled={!isOpen} rightSection={<CommandKey command={adjudicationCommands.sendBack} />} onClick={actions.sendBack}>Send back</Button>
+      <Button style={{ flexShrink: 0 }} disabled={!canSettle} loading={isBusy} rightSection={<CommandKey command={adjudicationCommands.settle} />} onClick={actions.settle}>
         {undecided > 0 && isOpen ? `${undecided} left` : 'Accept & next'}
       </Button>
     </header>

@@ -1,7 +1,7 @@
 'use client';
 
-import { ActionIcon, Badge, Box, Button, Center, Indicator, Kbd, Loader, Text, Tooltip } from '@mantine/core';
-import { IconKeyboard, IconList, IconMessageCircle } from '@tabler/icons-react';
+import { ActionIcon, Badge, Box, Button, Center, Indicator, Loader, Text, Tooltip } from '@mantine/core';
+import { IconList, IconMessageCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useMemo, useRef, useState } from 'react';
@@ -9,17 +9,19 @@ import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { stopBeside } from '@/lib/core/annotation/fields';
 import type { CanvasHandle } from '@/components/canvas/PageCanvas';
 import classes from '@/components/annotate/annotate.module.css';
-import { KeysHelp } from '@/components/annotate/commands/KeysHelp';
-import { useCommands } from '@/components/annotate/commands/use-commands';
 import { DocumentStage } from '@/components/annotate/DocumentStage';
 import { readOnlyActions } from '@/components/annotate/fields/field-actions';
 import { OriginBadge } from '@/components/annotate/OriginBadge';
 import { ReasonDialog } from '@/components/annotate/ReasonDialog';
 import { usePanelModel } from '@/components/annotate/use-panel-model';
+import { CommandTip } from '@/components/commands/CommandTip';
+import { CommandKey } from '@/components/commands/KeyCaps';
+import { ShowKeysButton } from '@/components/commands/ShowKeysButton';
+import { useCommands } from '@/components/commands/use-commands';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import { api } from '@/components/ui/api';
-import { allReviewCommands, type ReviewActions } from './review-commands';
+import { allReviewCommands, reviewCommands, type ReviewActions } from './review-commands';
 import reviewClasses from './review.module.css';
 import { ThreadPanel } from './ThreadPanel';
 import { useReviewFlow } from './use-review-flow';
@@ -42,7 +44,7 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
   const canvas = useRef<CanvasHandle>(null);
   const [focus, setFocus] = useState<string | null>(null);
   const [page, setPage] = useState(0);
-  const [dialog, setDialog] = useState<'keys' | 'return' | null>(null);
+  const [dialog, setDialog] = useState<'return' | null>(null);
   const model = usePanelModel(view, view.content, focus, false);
   const isOpen = annotation.state === 'submitted';
   const look = useMemo(
@@ -56,6 +58,7 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
   const fieldActions = useMemo(() => readOnlyActions(look), [look]);
   const accept = () => isOpen && !flow.isBusy && flow.accept(annotation.id);
   const actions: ReviewActions = {
+    isOpen,
     accept,
     sendBack: () => isOpen && setDialog('return'),
     comment: () => setTalk('writing'),
@@ -67,7 +70,6 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
     zoom: (factor) => canvas.current?.zoom(factor),
     fit: () => canvas.current?.fit(),
     turnPage: (by) => setPage(Math.min(pages.length - 1, Math.max(0, page + by))),
-    showKeys: () => setDialog('keys'),
   };
   useCommands(allReviewCommands, actions);
   return (
@@ -84,16 +86,14 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
         <OriginBadge origin={annotation.origin} />
         <Badge tt="none" variant="light" color={annotation.state === 'accepted' ? 'green' : 'gray'}>{stateWords[annotation.state]}</Badge>
         <div style={{ flex: 1 }} />
-        <Tooltip label="Comments (C writes one on the field in focus)">
+        <CommandTip command={reviewCommands.comment} label="Comments; writes one on the field in focus">
           <Indicator label={openThreads} size={14} color="orange" disabled={openThreads === 0}>
             <ActionIcon aria-label="Comments" aria-pressed={talk !== 'closed'} onClick={() => setTalk(talk === 'closed' ? 'open' : 'closed')}><IconMessageCircle size={18} /></ActionIcon>
           </Indicator>
-        </Tooltip>
-        <Tooltip label="Show the keys (?)">
-          <ActionIcon aria-label="Show the keys" onClick={actions.showKeys}><IconKeyboard size={18} /></ActionIcon>
-        </Tooltip>
-        <Button variant="default" disabled={!isOpen} rightSection={<Kbd size="xs">B</Kbd>} onClick={actions.sendBack}>Send back</Button>
-        <Button disabled={!isOpen} loading={flow.isBusy} rightSection={<Kbd size="xs">A</Kbd>} onClick={accept}>Accept & next</Button>
+        </CommandTip>
+        <ShowKeysButton />
+        <Button variant="default" disabled={!isOpen} rightSection={<CommandKey command={reviewCommands.sendBack} />} onClick={actions.sendBack}>Send back</Button>
+        <Button disabled={!isOpen} loading={flow.isBusy} rightSection={<CommandKey command={reviewCommands.accept} />} onClick={accept}>Accept & next</Button>
       </header>
       {flow.error && <ErrorNotice error={flow.error} />}
       <div className={reviewClasses['stage']}>
@@ -126,7 +126,6 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
         />
       )}
       </div>
-      <KeysHelp commands={allReviewCommands} isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
       {dialog === 'return' && (
         <ReasonDialog
           title={`Send ${document.name} back`}

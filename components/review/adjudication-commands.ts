@@ -1,4 +1,4 @@
-import type { Command } from '@/components/annotate/commands/command';
+import { inScope, type Command, type PlacedCommand } from '@/components/commands/command';
 
 export interface AdjudicationActions {
   readonly take: (side: 'left' | 'right') => void;
@@ -11,13 +11,12 @@ export interface AdjudicationActions {
   readonly sendBack: () => void;
   readonly comment: () => void;
   readonly next: () => void;
-  readonly showKeys: () => void;
 }
 
 type AdjudicationCommand = Command<AdjudicationActions>;
 
 /** Keys of the screen where two annotations are settled. */
-export const adjudicationCommands = {
+export const adjudicationCommands = inScope('adjudicate', {
   takeLeft: { name: 'take-left', title: 'Take the left', group: 'Fields', keys: ['1', 'ArrowLeft'], worksWhileTyping: false, run: (on) => on.take('left') },
   takeRight: { name: 'take-right', title: 'Take the right', group: 'Fields', keys: ['2', 'ArrowRight'], worksWhileTyping: false, run: (on) => on.take('right') },
   writeOwn: { name: 'write-own', title: 'Type another value', group: 'Fields', keys: ['3', 'Enter'], worksWhileTyping: false, run: (on) => on.writeOwn() },
@@ -27,11 +26,10 @@ export const adjudicationCommands = {
   restLeft: { name: 'rest-left', title: 'Take the left wherever nothing is decided', group: 'Fields', keys: ['Alt+1'], worksWhileTyping: false, run: (on) => on.takeRest('left') },
   restRight: { name: 'rest-right', title: 'Take the right wherever nothing is decided', group: 'Fields', keys: ['Alt+2'], worksWhileTyping: false, run: (on) => on.takeRest('right') },
   toggleEqual: { name: 'toggle-equal', title: 'Only differences, or all', group: 'Fields', keys: ['D'], worksWhileTyping: false, run: (on) => on.toggleEqual() },
-  settle: { name: 'settle', title: 'Accept the result, go to the next', group: 'Document', keys: ['Mod+Enter'], worksWhileTyping: true, run: (on) => on.settle() },
+  settle: { name: 'settle', title: 'Accept the result, go to the next', group: 'Document', keys: ['Mod+Enter'], worksWhileTyping: true, isOnce: true, run: (on) => on.settle() },
   sendBack: { name: 'send-back', title: 'Send one or both back with a note', group: 'Document', keys: ['B'], worksWhileTyping: false, run: (on) => on.sendBack() },
   comment: { name: 'comment', title: 'Comment on the field in focus', group: 'Document', keys: ['C'], worksWhileTyping: false, run: (on) => on.comment() },
-  next: { name: 'next', title: 'Next without a decision', group: 'Document', keys: ['Mod+ArrowRight'], worksWhileTyping: false, run: (on) => on.next() },
-  showKeys: { name: 'show-keys', title: 'Show the keys', group: 'Help', keys: ['?', 'F1'], worksWhileTyping: false, run: (on) => on.showKeys() },
-} as const satisfies Record<string, AdjudicationCommand>;
+  next: { name: 'next', title: 'Next without a decision', group: 'Document', keys: ['Mod+ArrowRight'], worksWhileTyping: false, isOnce: true, run: (on) => on.next() },
+} as const satisfies Record<string, AdjudicationCommand>);
 
-export const allAdjudicationCommands: readonly AdjudicationCommand[] = Object.values(adjudicationCommands);
+export const allAdjudicationCommands: readonly PlacedCommand<AdjudicationActions>[] = Object.values(adjudicationCommands);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Frame } from '@/components/frame/Frame';
 import { currentActor } from '@/lib/server/auth/current-actor';
 import { findPerson } from '@/lib/server/repositories/person';
+import { getMyKeys } from '@/lib/server/use-cases/people/get-my-keys';
 import { listMyProjects } from '@/lib/server/use-cases/projects/list-my-projects';
 
 interface Props {
@@ -14,11 +15,11 @@ export default async function ProjectLayout({ params, children }: Props) {
   const { projectId } = await params;
   const actor = await currentActor();
   if (!actor) redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/p/${projectId}`)}`);
-  const [projects, person] = await Promise.all([listMyProjects(actor, {}), findPerson(actor.userId)]);
+  const [projects, person, ownKeys] = await Promise.all([listMyProjects(actor, {}), findPerson(actor.userId), getMyKeys(actor, {})]);
   const project = projects.find(({ id }) => id === projectId);
   if (!project || !person) notFound();
   return (
-    <Frame actor={actor} person={person} project={project} projects={projects}>
+    <Frame actor={actor} person={person} project={project} projects={projects} ownKeys={ownKeys}>
       {children}
     </Frame>
   );

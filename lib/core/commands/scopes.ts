@@ -15,6 +15,7 @@ export const scopes = {
   'label.boxes': { title: 'Label: while the field in focus has boxes', within: 'label', needs: 'The field in focus has no box on this page, or none is chosen.' },
   'label.words': { title: 'Label: while words are chosen', within: 'label', needs: 'Choose words on the page first.' },
   review: { title: 'Review', within: 'global', needs: null },
+  adjudicate: { title: 'Settle two annotations', within: 'global', needs: null },
   compare: { title: 'Compare', within: 'global', needs: null },
 } as const satisfies Record<string, ScopeInfo>;
 

@@ -1,0 +1,71 @@
+'use client';
+
+import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightFilterFunction } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { isAnswered, textOfLeaf } from '@/lib/core/annotation/leaf-text';
+import { isStop, type FieldItem } from '@/lib/core/annotation/fields';
+import { searchTexts } from '@/lib/core/commands/match-text';
+import { spokenName } from './fields/panel-model';
+
+const [store, fieldSearch] = createSpotlight();
+export const openFieldSearch = (): void => fieldSearch.open();
+
+/** Lines that are shown; more letters bring others. */
+const mostShown = 40;
+
+const filter: SpotlightFilterFunction = (query, actions) => [
+  ...searchTexts(actions.flatMap((action) => ('actions' in action ? [] : [action])), query, ({ label }) => label ?? ''),
+];
+
+interface Props {
+  readonly items: readonly FieldItem[];
+  /** Whether words are chosen that the field is to get. */
+  readonly hasWords: boolean;
+  readonly onChoose: (pointer: string) => void;
+}
+
+/** "/": to any field by some letters of its name. */
+export function FieldSearch({ items, hasWords, onChoose }: Props) {
+  const chosen = useRef<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const stops = isOpen ? items.filter((item) => isStop(item) && !(hasWords && item.kind === 'list')) : [];
+  const actions = stops.map((item): SpotlightActionData => ({
+    id: item.pointer,
+    label: spokenName(item.pointer),
+    description: item.kind === 'leaf' ? (isAnswered(item.value) ? textOfLeaf(item.value) : '') : 'no rows',
+    onClick: () => {
+      chosen.current = item.pointer;
+    },
+  }));
+  return (
+    <Spotlight
+      store={store}
+      shortcut={null}
+      actions={actions}
+      filter={filter}
+      limit={mostShown}
+      highlightQuery
+      scrollable
+      maxHeight={400}
+      nothingFound="No field has these letters"
+      returnFocus={false}
+      onSpotlightOpen={() => setOpen(true)}
+      transitionProps={{
+        duration: 80,
+        transition: 'fade',
+        onExited: () => {
+          setOpen(false);
+          const pointer = chosen.current;
+          chosen.current = null;
+          if (pointer !== null) onChoose(pointer);
+        },
+      }}
+      searchProps={{
+        placeholder: hasWords ? 'Put the words into…' : 'Go to a field…',
+        'aria-label': 'Field',
+        leftSection: <IconSearch size={18} />,
+      }}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { useCallback, useMemo, useState } from 'react';
+import type { AnnotationView } from '@/lib/core/annotation/contract';
+import { fillField } from '@/lib/core/annotation/field-edits';
+import { isLeafItem, type FieldItem } from '@/lib/core/annotation/fields';
+import { fillFromWords } from '@/lib/core/annotation/fill-from-words';
+import { growWords, keyedFields, stepWord, wordBehind, type WordChoice } from '@/lib/core/annotation/word-choice';
+import type { Word } from '@/lib/core/geometry/word';
+import type { TakeMode } from '@/lib/core/tools/types';
+import type { WordActions } from './commands/label-actions';
+import type { FieldEditing } from './field-editing';
+import type { Session, SessionState } from './session/create-session';
+
+interface Options {
+  readonly session: Session;
+  readonly view: AnnotationView;
+  readonly state: SessionState;
+  readonly items: readonly FieldItem[];
+  readonly editing: FieldEditing;
+  readonly canEdit: boolean;
+}
+
+const nothing: WordChoice = [];
+const noWords: readonly Word[] = [];
+
+/** Words that are chosen on the page before it is said which field they are for. */
+export function useWordChoice({ session, view, state, items, editing, canEdit }: Options) {
+  const [held, setHeld] = useState<{ readonly page: number; readonly at: WordChoice } | null>(null);
+  const { page, focus } = state;
+  const all = view.pages[page]?.words ?? noWords;
+  const chosen = held?.page === page && canEdit ? held.at : nothing;
+  const words = useMemo(() => chosen.flatMap((at) => all[at] ?? []), [chosen, all]);
+  const keys = useMemo(() => keyedFields(items), [items]);
+  const choose = useCallback((at: WordChoice) => setHeld(at.length === 0 ? null : { page, at }), [page]);
+  const drop = useCallback(() => setHeld(null), []);
+
+  const put = (pointer: string): void => {
+    const leaf = items.filter(isLeafItem).find((item) => item.pointer === pointer);
+    const fill = fillFromWords(page, words);
+    if (!leaf || !fill) return;
+    session.seal();
+    session.apply(fillField(pointer, leaf.schema, fill), { pointer });
+    // Where somebody is stays where they are: the next words are chosen in the same way.
+    session.change({ focus, lastFilled: pointer });
+    drop();
+  };
+  const pointerOf = (key: string | undefined): string | undefined => [...keys].find(([, own]) => own === key)?.[0];
+  const actions: WordActions = {
+    count: words.length,
+    hasField: (key) => pointerOf(key) !== undefined,
+    hasFocus: focus !== null,
+    step: (by) => {
+      const boxes = [state.lastFilled, focus].flatMap((pointer) => (pointer === null ? [] : (state.content.evidence[pointer] ?? [])));
+      const start = wordBehind(all, boxes.filter((box) => box.page === page).map(({ box }) => box));
+      choose(stepWord(all.length, chosen, by, start));
+    },
+    grow: (by) => choose(growWords(all.length, chosen, by)),
+    take: () => {
+      editing.takeWords(words, 'fill');
+      drop();
+    },
+    putInto: (key) => {
+      const pointer = pointerOf(key);
+      if (pointer !== undefined) put(pointer);
+    },
+  };
+  return {
+    actions,
+    words,
+    boxes: useMemo(() => words.map(({ box }) => box), [words]),
+    /** Keys of the fields while there is something to put into them. */
+    fieldKeys: words.length > 0 ? keys : null,
+    put,
+    drop,
+    /** Words that the hand took while no field is in focus. */
+    onWords: (taken: readonly Word[], mode: TakeMode) => {
+      const places = taken.map((word) => all.indexOf(word)).filter((at) => at >= 0);
+      choose(mode === 'add' ? [...new Set([...chosen, ...places])] : places);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+'use client';
+
+import { ActionIcon } from '@mantine/core';
+import { IconKeyboard } from '@tabler/icons-react';
+import { CommandTip } from './CommandTip';
+import { globalCommands } from './global-commands';
+import { useLiveCommands } from './live-commands';
+
+/** The way to the keys of the page for those who use a mouse. */
+export function ShowKeysButton() {
+  const live = useLiveCommands();
+  return (
+    <CommandTip command={globalCommands.showKeys}>
+      <ActionIcon aria-label="Show the keys" onClick={() => live.run(globalCommands.showKeys)}><IconKeyboard size={18} /></ActionIcon>
+    </CommandTip>
+  );
+}
