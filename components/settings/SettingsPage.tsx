@@ -6,6 +6,7 @@ import { PageHeader } from '../ui/PageHeader';
 import { AssignmentTab } from './AssignmentTab';
 import { AuditTab } from './AuditTab';
 import { ExportTab } from './ExportTab';
+import { KeysTab } from './KeysTab';
 import { PeopleTab } from './PeopleTab';
 import { ProjectTab } from './ProjectTab';
 import { WorkersTab } from './WorkersTab';
@@ -49,6 +50,9 @@ export function SettingsPage({ projectId, userId, tabs, canManage, isWorkbenchAd
         </Tabs.Panel>
         <Tabs.Panel value="assignment">
           <AssignmentTab projectId={projectId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="keys">
+          <KeysTab />
         </Tabs.Panel>
         <Tabs.Panel value="workers">
           <WorkersTab projectId={projectId} />
