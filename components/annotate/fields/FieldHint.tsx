@@ -7,6 +7,7 @@ import { isLeaf, type Json } from '@/lib/core/record/json';
 import { useKeys } from '@/components/commands/keys-context';
 import { labelCommands } from '../commands/label-commands';
 import { choicesOf } from './editors/choices';
+import { useFieldActions } from './field-actions';
 import classes from './fields.module.css';
 import { spokenName, type PanelModel } from './panel-model';
 import { provenanceWords } from './provenance-words';
@@ -32,8 +33,16 @@ function rulesOf(schema: LeafSchema, value: Json | undefined): string {
 /** What the schema says of the field in focus, in a place of its own so that nothing jumps. */
 export function FieldHint({ model }: { readonly model: PanelModel }) {
   const { name } = useKeys();
+  const { isReadOnly } = useFieldActions();
   const item = model.items.find(({ pointer }) => pointer === model.focus);
-  if (!item || !isStop(item)) return <div className={classes.hint} role="note" aria-label="About the field in focus" />;
+  if (!item || !isStop(item)) {
+    const isChoosing = model.focus === null && !isReadOnly;
+    return (
+      <div className={classes.hint} role="note" aria-label="About the field in focus">
+        {isChoosing && 'No field is in focus. Click words first, then press the key that their field shows.'}
+      </div>
+    );
+  }
   const warning = model.warnings[item.pointer];
   const source = model.content.provenance[item.pointer];
   const isShown = source !== undefined && (source === 'absent' || !isLeafItem(item) || isAnswered(item.value));

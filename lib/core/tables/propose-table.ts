@@ -53,7 +53,8 @@ function joinBands(bands: readonly Band[], head: readonly TextLine[], body: read
     const isCutHeading = headLeft !== '' && headRight !== '' && best(headLeft ?? '') >= 0 && best(headLeft ?? '') === best(headRight ?? '');
     const isCutSpan = spans.length * 2 > both.length;
     const isHeadless = head.length > 0 && (headLeft === '' || headRight === '') && right.left - left.right < 1.1 * height;
-    const isMarks = cells.filter(([, b]) => b !== '').every(([, b]) => isMark(b));
+    // "… infection if | high" is one cell; "11.3 | H" are two.
+    const isMarks = cells.filter(([, b]) => b !== '').every(([a, b]) => isMark(b) && a.split(' ').length < 3);
     if (isCutHeading || isCutSpan || (isHeadless && !isMarks)) {
       const joined = [...bands.slice(0, at), { left: left.left, right: right.right }, ...bands.slice(at + 2)];
       return joinBands(joined, head, body, names);

@@ -153,7 +153,7 @@ describe('on generated reports', () => {
   /** Share of gold cells that come out in their row and column with their text, and of proposed cells that are such. */
   async function sharesOf(seed: number, withHeading: boolean) {
     let [right, wanted, made] = [0, 0, 0];
-    for (let index = 0; index < 24; index++) {
+    for (let index = 0; index < 12; index++) {
       const table = await tableOfReport(seed, index, kinds[index % kinds.length] ?? 'blood', withHeading);
       const proposal = table && proposeTable(table.words, table.size, indicators.columns);
       if (!table || !proposal) continue;
@@ -171,7 +171,7 @@ describe('on generated reports', () => {
 
   it('nearly every cell is right where the region takes in the heading', async () => {
     const { recall, precision, wanted } = await sharesOf(901, true);
-    expect(wanted).toBeGreaterThan(300);
+    expect(wanted).toBeGreaterThan(200);
     expect(recall).toBeGreaterThan(0.98);
     expect(precision).toBeGreaterThan(0.98);
   });

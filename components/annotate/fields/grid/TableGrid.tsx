@@ -43,7 +43,11 @@ export function TableGrid({ model, block, scroller }: Props) {
   const size = useMemo(() => ({ rows: rowCount, columns }), [rowCount, columns]);
   const choice = useCellChoice(table, size, model.focus);
   const { head, range, edited, choose, edit, endEdit } = choice;
-  const edits = useGridEdits(table, model.content, range, choose);
+  const comesBack = useRef(false);
+  const edits = useGridEdits(table, model.content, range, (pasted) => {
+    comesBack.current = true;
+    choose(pasted);
+  });
   const chosen = range && boundsOf(range);
   const window = useRowWindow(rowCount, head?.row ?? null, grid, scroller);
 
@@ -66,7 +70,6 @@ export function TableGrid({ model, block, scroller }: Props) {
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, []);
   const headPointer = head ? cellPointer(table, head.row, head.column) : null;
-  const comesBack = useRef(false);
   useLayoutEffect(() => {
     if (edited || !(comesBack.current || grid.current?.contains(document.activeElement))) return;
     comesBack.current = false;
