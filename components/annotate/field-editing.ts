@@ -43,7 +43,9 @@ export function fieldEditing(session: Session, view: AnnotationView, preferences
     const boxes = now().content.evidence[pointer] ?? open().leaves[pointer]?.boxes ?? [];
     const isHere = boxes.length === 0 || boxes.some(({ page }) => page === now().page);
     if (pointer === now().focus && isHere) return;
-    session.change({ focus: pointer, ...(isHere ? {} : { page: boxes[0]?.page ?? now().page }) });
+    // Words added by Ctrl+click are for the field last filled only until another is looked at.
+    const forget = pointer === now().focus ? {} : { lastFilled: null };
+    session.change({ focus: pointer, ...forget, ...(isHere ? {} : { page: boxes[0]?.page ?? now().page }) });
   };
   const goTo = (pointer: string | null, withCursor: boolean): void => {
     if (pointer === null) return;
@@ -105,7 +107,8 @@ export function fieldEditing(session: Session, view: AnnotationView, preferences
   const takeWords = (words: readonly Word[], mode: TakeMode): void => {
     const fill = fillFromWords(now().page, words);
     // The line of a double click comes in place of the word of its first click.
-    if (mode === 'refill' && now().history.past.at(-1)?.pointer === now().lastFilled) session.undo();
+    const { history, lastFilled } = now();
+    if (mode === 'refill' && lastFilled !== null && history.past.at(-1)?.pointer === lastFilled) session.undo();
     const target = itemAt(mode === 'add' ? (now().lastFilled ?? now().focus) : now().focus);
     if (!fill || !target) return;
     session.seal();
@@ -118,7 +121,10 @@ export function fieldEditing(session: Session, view: AnnotationView, preferences
       session.change({ lastFilled: pointer });
     } else if (isStop(target)) startRow(target.pointer, (pointer, schema) => fillField(pointer, schema, fill));
     else return;
-    if (mode !== 'add') step(1);
+    if (mode === 'add') return;
+    const filled = now().lastFilled;
+    step(1);
+    session.change({ lastFilled: filled });
   };
   const setAbsent = (pointer: string): boolean => {
     const schema = schemaAtPointer(view.schema, pointer);
