@@ -5,15 +5,10 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { ComparisonSummary } from './ComparisonSummary';
 import { DocumentPanes } from './DocumentPanes';
 import { EvaluateNotice, needsEvaluation } from './EvaluateNotice';
-import { Evaluations } from './Evaluations';
-import { FigureTable } from './FigureTable';
-import { ForestPlot } from './ForestPlot';
-import { NoSuite } from './NoSuite';
 import { OutcomeFilter } from './OutcomeFilter';
-import { TransferTable } from './TransferTable';
-import classes from './compare.module.css';
 import { type ComparisonView, letterOf } from './comparison-view';
 import { needsEvaluation as lacksTransfer } from './transfer-view';
 import { type CompareAddress, placeOfAgainst } from './use-compare-url';
@@ -56,44 +51,24 @@ export function Comparison({ projectId, canPromote, address, onChange }: Props) 
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton h={240} />;
   const failed = promote.error ?? evaluate.error ?? transfer.error;
-  const pair = data.pairs.find(({ after }) => after === ids[place]);
   return (
     <>
       {failed && <ErrorNotice error={failed} />}
       {needsEvaluation(data) && <EvaluateNotice comparison={data} isEvaluating={isEvaluating} onEvaluate={() => evaluate.mutate(ids)} />}
-      <div className={classes.figures}>
-        <section className={`hf-surface ${classes.panel}`} aria-label="Figures">
-          <FigureTable
-            comparison={data}
-            canPromote={canPromote}
-            promoting={promote.isPending ? promote.variables : null}
-            onPromote={(checkpointId) => promote.mutate(checkpointId)}
-          />
-        </section>
-        <section className={`hf-surface ${classes.panel}`} aria-label="Difference by field" style={{ maxHeight: 260, overflow: 'auto' }}>
-          {pair ? (
-            <ForestPlot fields={pair.fields} before={letterOf(0)} after={later} />
-          ) : (
-            <Text size="sm" c="dimmed">
-              Choose a second checkpoint to see what changed.
-            </Text>
-          )}
-        </section>
-      </div>
-      <section className={`hf-surface ${classes.wide}`} aria-label="Transfer">
-        {transfer.data?.rows.length === 0 && <NoSuite projectId={projectId} />}
-        {transfer.data && transfer.data.rows.length > 0 && (
-          <TransferTable
-            checkpoints={data.checkpoints}
-            transfer={transfer.data}
-            shown={{ split, suite }}
-            isEvaluating={isEvaluating}
-            onEvaluate={() => evaluate.mutate(ids)}
-            onShow={(heldOut) => onChange({ ...heldOut, documentId: null, line: null })}
-          />
-        )}
-        <Evaluations projectId={projectId} ids={ids} />
-      </section>
+      <ComparisonSummary
+        projectId={projectId}
+        canPromote={canPromote}
+        comparison={data}
+        transfer={transfer.data}
+        split={split}
+        suite={suite}
+        place={place}
+        isEvaluating={isEvaluating}
+        promoting={promote.isPending ? promote.variables : null}
+        onEvaluate={evaluate.mutate}
+        onPromote={promote.mutate}
+        onChange={onChange}
+      />
       {data.outcomes && (
         <>
           <Group mb="sm" gap="sm">

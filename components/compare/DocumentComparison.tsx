@@ -14,7 +14,7 @@ import { VerdictFilter } from './VerdictFilter';
 import { allCompareCommands, compareCommands } from './compare-commands';
 import classes from './compare.module.css';
 import { type DocumentView, isStop } from './comparison-view';
-import type { CompareAddress } from './use-compare-url';
+import { type CompareAddress, lineNow } from './use-compare-url';
 
 interface Props {
   readonly projectId: string;
@@ -45,7 +45,7 @@ export function DocumentComparison({ projectId, address, documentId, entry, onLi
     if (line === null && start !== undefined) onLine(start);
   }, [line, start, onLine]);
   const step = (direction: 1 | -1): void => {
-    const here = line ?? (direction === 1 ? -1 : Infinity);
+    const here = lineNow() ?? (direction === 1 ? -1 : Infinity);
     const next = direction === 1 ? stops.find((place) => place > here) : stops.findLast((place) => place < here);
     if (next === undefined) onLeave(direction);
     else onLine(next);

@@ -9,8 +9,12 @@ interface Difference {
   readonly high: number;
 }
 
-/** "−5.3, from −8.1 to −2.0"; no decimal where the interval is wider than ten points. */
+/**
+ * "−5.3" and "−8.1 to −2.0"; no decimal where the interval is wider than ten
+ * points, unless an end would then be 0 and hide on which side it lies.
+ */
 export function pointsWithInterval({ difference, low, high }: Difference): { readonly figure: string; readonly interval: string } {
-  const digits = (high - low) * 100 > 10 ? 0 : 1;
+  const isNearZero = Math.min(Math.abs(low), Math.abs(high)) < 0.005;
+  const digits = (high - low) * 100 > 10 && !isNearZero ? 0 : 1;
   return { figure: points(difference, digits), interval: `${points(low, digits)} to ${points(high, digits)}` };
 }

@@ -59,6 +59,9 @@ export function placeOfAgainst({ ids, against }: CompareAddress): number {
   return place > 0 ? place : ids.length - 1;
 }
 
+/** The line in focus as the URL has it now: the page may not be drawn yet when the next key comes. */
+export const lineNow = (): number | null => read(new URLSearchParams(window.location.search)).line;
+
 /** Everything that a comparison shows stands in its URL: a difference can be sent to somebody. */
 export function useCompareUrl(): readonly [CompareAddress, (change: Partial<CompareAddress>) => void] {
   const search = useSearchParams();
