@@ -37,15 +37,16 @@ function textOf(line: PairedLine, side: SideName, absent: Props['absent']): stri
 }
 
 /** What stands in gold after this decision. */
-function Result({ line, choice, isReadOnly }: { readonly line: PairedLine; readonly choice: Choice | undefined; readonly isReadOnly: boolean }) {
+function Result({ line, choice, absent, isReadOnly }: { readonly line: PairedLine; readonly choice: Choice | undefined } & Pick<Props, 'absent' | 'isReadOnly'>) {
   if (!choice && !line.isEqual) return isReadOnly ? null : <span className={classes['undecided']}>◇ undecided</span>;
   const take = choice?.take ?? 'left';
   const value = choice?.take === 'own' ? choice.value : take === 'own' ? null : (line[take]?.value ?? null);
+  const isAbsent = take === 'own' || isSaidAbsent(absent[take], line.place);
   const Glyph = choice?.take === 'own' ? IconPencil : IconCheck;
   return (
     <span className={classes['result']}>
       <Glyph size={12} aria-label={choice?.take === 'own' ? 'typed by you' : 'taken'} style={{ verticalAlign: '-1px', marginRight: 4 }} />
-      {textOfLeaf(value) || <span className="hf-muted">left out</span>}
+      {textOfLeaf(value) || <span className="hf-muted">{isAbsent ? 'absent' : 'left out'}</span>}
     </span>
   );
 }
@@ -109,7 +110,7 @@ export function SidesTable(props: Props) {
                   onCancel={() => onOwn(line.place, null)}
                 />
               ) : (
-                <Result line={line} choice={choices[line.place]} isReadOnly={isReadOnly} />
+                <Result line={line} choice={choices[line.place]} absent={absent} isReadOnly={isReadOnly} />
               )}
             </Table.Td>
           </Table.Tr>
