@@ -39,6 +39,7 @@ export function useCellChoice(table: Table, size: TableSize, focus: string | nul
   );
   const edit = useCallback((cell: Cell, first: string | null) => setEdited({ pointer: cellPointer(table, cell.row, cell.column), first }), [table]);
   const endEdit = useCallback(() => setEdited(null), []);
-  return { head, range, edited: edited && edited.pointer === focus ? edited : null, choose, edit, endEdit };
+  const headPointer = head && cellPointer(table, head.row, head.column);
+  return { head, headPointer, range, edited: edited && edited.pointer === focus ? edited : null, choose, edit, endEdit };
 }
 export type CellChoice = ReturnType<typeof useCellChoice>;

@@ -68,3 +68,4 @@ export function useGridEdits(table: Table, content: AnnotationContent, range: Ce
     dismiss: () => setNotice(null),
   };
 }
+export type GridEdits = ReturnType<typeof useGridEdits>;
