@@ -55,12 +55,12 @@ export function EvidenceShape({ mark, isShown, hatch, arrow }: Props) {
   return (
     <g>
       <title>{nameOf(mark)}</title>
-      {isShown && <rect {...place} rx={2} fill="none" stroke="var(--hf-focus)" strokeOpacity={0.45} strokeWidth={7} />}
+      {isShown && <rect {...place} rx={2} fill="none" stroke="var(--hf-focus)" strokeOpacity={0.35} strokeWidth={6} />}
       <rect
         {...place}
         rx={2}
         fill={verdict === 'invented' ? `url(#${hatch})` : colour}
-        fillOpacity={verdict === 'invented' ? 0.5 : isShown ? 0.14 : 0.06}
+        fillOpacity={verdict === 'invented' ? 0.3 : 0.06}
         stroke={isShown && !isError ? 'var(--hf-focus)' : colour}
         strokeOpacity={isShown || isError ? 1 : 0.5}
         strokeWidth={isShown ? 2 : isError ? 1.5 : 1}

@@ -1,12 +1,8 @@
 'use client';
 
 import { Table } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import { parsePointer } from '@/lib/core/record/pointer';
-import { type Home, LeafValue, leafText } from './LeafValue';
-import classes from './compare.module.css';
-import { type ComparedCell, type ComparedLine, type LineFilter, isStop, letterOf, outcomeNames } from './comparison-view';
-import verdicts from './verdicts.module.css';
+import { LeafRow } from './LeafRow';
+import { type ComparedLine, type LineFilter, isStop, letterOf } from './comparison-view';
 
 interface Props {
   readonly lines: readonly ComparedLine[];
@@ -17,41 +13,8 @@ interface Props {
   readonly onHover: (place: number | null) => void;
 }
 
-/** "indicators 3 · result": rows count from 1 for people. */
-function nameOf({ goldPointer, path, cells }: ComparedLine): string {
-  const pointer = goldPointer ?? cells.find((cell) => cell?.pointer)?.pointer;
-  if (!pointer) return path;
-  return parsePointer(pointer)
-    .map((segment) => (/^\d+$/.test(segment) ? String(Number(segment) + 1) : segment))
-    .join(' · ');
-}
-
-/** "row 2 · WBC": by its number and what gold has first in it. */
-function homeOf(cell: ComparedCell | null, lines: readonly ComparedLine[]): Home | null {
-  const home = cell?.belongsTo;
-  if (!home) return null;
-  const first = lines.find(({ goldPointer }) => goldPointer === home.row || goldPointer?.startsWith(`${home.row}/`));
-  const number = Number(parsePointer(home.row).at(-1)) + 1;
-  return {
-    name: `row ${number}${first ? ` · ${leafText(first.gold)}` : ''}`,
-    place: lines.findIndex(({ goldPointer }) => goldPointer === home.leaf),
-  };
-}
-
-/** Scrolls the pane alone: the page around it stays where it is. */
-function showInPane(row: HTMLElement | null): void {
-  const pane = row?.closest<HTMLElement>('[data-scroll-pane]');
-  if (!row || !pane) return;
-  const [inner, outer] = [row.getBoundingClientRect(), pane.getBoundingClientRect()];
-  const head = 72;
-  if (inner.top < outer.top + head) pane.scrollTop -= outer.top + head - inner.top;
-  else if (inner.bottom > outer.bottom) pane.scrollTop += inner.bottom - outer.bottom;
-}
-
 /** Gold and each checkpoint, leaf by leaf, rows paired as the scorer pairs them. */
 export function LeafTable({ lines, columns, filter, focused, onFocus, onHover }: Props) {
-  const current = useRef<HTMLTableRowElement>(null);
-  useEffect(() => showInPane(current.current), [focused, lines]);
   return (
     <Table verticalSpacing={3} horizontalSpacing={8} stickyHeader onMouseLeave={() => onHover(null)}>
       <Table.Thead>
@@ -66,31 +29,16 @@ export function LeafTable({ lines, columns, filter, focused, onFocus, onHover }:
       </Table.Thead>
       <Table.Tbody>
         {lines.map((line, place) => (
-          <Table.Tr
+          <LeafRow
             key={place}
-            ref={place === focused ? current : null}
-            className={classes.line}
-            data-focused={place === focused}
-            data-faint={!isStop(line, filter) && place !== focused}
-            aria-selected={place === focused}
-            onClick={() => onFocus(place)}
-            onMouseEnter={() => onHover(place)}
-            style={{ cursor: 'pointer' }}
-          >
-            <Table.Td>
-              {nameOf(line)}
-              {line.severity === 'minor' && <span className={verdicts['minor']}>minor</span>}
-            </Table.Td>
-            <Table.Td style={{ overflowWrap: 'break-word' }}>
-              {leafText(line.gold) || <span className="hf-muted">absent</span>}
-            </Table.Td>
-            {line.cells.map((cell, column) => (
-              <Table.Td key={column}>
-                <LeafValue cell={cell} gold={line.gold} severity={line.severity} home={homeOf(cell, lines)} onGoTo={onFocus} />
-              </Table.Td>
-            ))}
-            <Table.Td>{line.outcome ? outcomeNames[line.outcome] : ''}</Table.Td>
-          </Table.Tr>
+            line={line}
+            place={place}
+            lines={lines}
+            isFocused={place === focused}
+            isFaint={!isStop(line, filter) && place !== focused}
+            onFocus={onFocus}
+            onHover={onHover}
+          />
         ))}
       </Table.Tbody>
     </Table>

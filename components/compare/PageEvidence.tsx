@@ -49,7 +49,7 @@ export function PageEvidence({ projectId, view, shown }: Props) {
         <svg role="img" aria-label="Where the values stand" className={verdicts['onPaper']}>
           <defs>
             <pattern id={`${id}hatch`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-              <line x1={0} y1={0} x2={6} y2={0} stroke="var(--hf-invented)" strokeWidth={2.5} />
+              <line x1={0} y1={0} x2={6} y2={0} stroke="var(--hf-invented)" strokeWidth={2} />
             </pattern>
             <marker id={`${id}arrow`} viewBox="0 0 8 8" refX={7} refY={4} markerWidth={5} markerHeight={5} orient="auto">
               <path d="M0 0 8 4 0 8z" fill="var(--hf-row)" />
