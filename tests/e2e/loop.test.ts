@@ -6,11 +6,11 @@ import { createProject } from '@/lib/server/use-cases/projects/create-project';
 import { createPerson } from '../setup/people';
 import { keepScreenshot, useVisitors } from '../setup/browser';
 import { clickWord, field, openDocument, savingState, waitUntilSaved, wordToClick } from './support/label-page';
-import { writeReports } from './support/reports';
+import { suiteName, writeReports } from './support/reports';
 
 const projectId = 'loop';
-const sizes = { plain: 2, pool: 12, validation: 4, test: 8 };
-const total = 26;
+const sizes = { plain: 2, pool: 12, validation: 4, test: 8, transfer: 3 };
+const total = 29;
 const picks = 14;
 const readingMs = 150_000;
 const visitors = useVisitors();
@@ -128,7 +128,7 @@ describe('the loop, from files to a promoted checkpoint', () => {
     await page.keyboard.press('a');
     await page.getByText('Nothing waits for review').waitFor();
     // Gold that came with the import counts as accepted.
-    await page.getByText(`0 to review, ${sizes.validation + sizes.test + 1} accepted`).waitFor();
+    await page.getByText(`0 to review, ${sizes.validation + sizes.test + sizes.transfer + 1} accepted`).waitFor();
   });
 
   it('trains a round that is watched live, on what the simulated annotator labelled', async () => {
@@ -175,6 +175,18 @@ describe('the loop, from files to a promoted checkpoint', () => {
     }
     expect(stops.size).toBeGreaterThan(2);
     await keepScreenshot(page, 'loop-compare');
+
+    const transfer = page.getByRole('region', { name: 'Transfer' });
+    const suite = transfer.getByRole('row', { name: new RegExp(`^${suiteName}`) });
+    await suite.getByText(/\d ± \d/).nth(2).waitFor();
+    await suite.getByText(/no difference shown|gain|loss/).nth(1).waitFor();
+    await transfer.getByText('Evaluations:').click();
+    await transfer.getByRole('button', { name: 'Check' }).first().click();
+    await transfer.getByRole('status').getByText('It comes out the same, to 1e-9.').waitFor();
+    await suite.getByRole('button', { name: suiteName }).click();
+    await figures.getByText(`${sizes.transfer} documents of the suite ${suiteName}.`).waitFor();
+    expect(new URL(page.url()).searchParams.get('suite')).toBe(suiteName);
+    await keepScreenshot(page, 'loop-transfer');
 
     await figures.getByRole('button', { name: 'Promote' }).last().click();
     await figures.getByText('promoted', { exact: true }).waitFor();

@@ -13,7 +13,11 @@ export interface ReportSizes {
   readonly pool: number;
   readonly validation: number;
   readonly test: number;
+  /** Of another kind, in a transfer suite. */
+  readonly transfer?: number;
 }
+
+export const suiteName = 'Discharge letters';
 
 const seed = 2_025;
 /** Kinds with few words: what is tested is the way, not the reading. */
@@ -24,19 +28,21 @@ const kinds = ['urine', 'ecg', 'ultrasound'] as const;
  * of images with JSON lines that bring gold.
  * @returns the images and then the zip, in a folder that the caller removes.
  */
-export async function writeReports({ plain, pool, validation, test }: ReportSizes): Promise<{ readonly folder: string; readonly files: readonly string[] }> {
+export async function writeReports({ plain, pool, validation, test, transfer = 0 }: ReportSizes): Promise<{ readonly folder: string; readonly files: readonly string[] }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hundredfold-reports-'));
   const splits = [
     ...Array.from({ length: plain }, () => null),
     ...Array.from({ length: pool }, () => 'pool'),
     ...Array.from({ length: validation }, () => 'validation'),
     ...Array.from({ length: test }, () => 'test'),
+    ...Array.from({ length: transfer }, () => 'transfer'),
   ];
   const files: string[] = [];
   const rows: object[] = [];
   const archive = new yazl.ZipFile();
   for (const [index, split] of splits.entries()) {
-    const kind = kinds[index % kinds.length] ?? 'ecg';
+    const kind = split === 'transfer' ? 'discharge-letter' : (kinds[index % kinds.length] ?? 'ecg');
+    const suite = split === 'transfer' ? { suite: suiteName } : {};
     const { id, group, image, gold, evidence } = await generateReport({ seed, index, kind });
     if (split === null) {
       const file = path.join(folder, `${id}.jpg`);
@@ -44,7 +50,7 @@ export async function writeReports({ plain, pool, validation, test }: ReportSize
       files.push(file);
     } else {
       archive.addBuffer(image, `images/${id}.jpg`);
-      rows.push({ id, image: `images/${id}.jpg`, kind, group, split, gold, evidence, boxes: 'page' });
+      rows.push({ id, image: `images/${id}.jpg`, kind, group, split, ...suite, gold, evidence, boxes: 'page' });
     }
   }
   archive.addBuffer(Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n')), 'documents.jsonl');
