@@ -2,25 +2,24 @@ import { Table, Text, Tooltip } from '@mantine/core';
 import { errorTypes } from '@/lib/core/metrics/typed-errors';
 import { Figure } from '../ui/Figure';
 import { type ComparedCheckpoint, letterOf } from './comparison-view';
+import { verdictForms } from './verdict-forms';
 
 const meanings = {
   Exact: 'Share of documents without any error: every value right, none invented.',
   'ANLS*': 'Mean over documents of how alike the values are, by their characters: near misses count in part. The order of rows does not count.',
-  'nTED accuracy': 'Mean over documents of 1 − tree edit distance, as Donut computes it. The order of rows counts.',
+  nTED: 'Mean over documents of 1 − tree edit distance, as Donut computes it. The order of rows counts.',
   ECE: 'Expected calibration error, 0 to 1: how far the confidence of a value is from the share of such values that is right. 0 is best.',
-  'near-miss': 'The right text with some wrong characters.',
-  'wrong-value': 'Something else than gold.',
-  'wrong-row': 'A value that is right in another row.',
-  missing: 'Gold has a value, the checkpoint has none.',
-  invented: 'The checkpoint has a value, gold has none.',
 } as const;
 
-const errorWords = { 'near-miss': 'near miss', 'wrong-value': 'wrong', 'wrong-row': 'wrong row', missing: 'missing', invented: 'invented' } as const;
+interface HeadProps {
+  readonly meaning: string;
+  readonly words: string;
+}
 
-function Head({ name, words = name }: { readonly name: keyof typeof meanings; readonly words?: string }) {
+function Head({ meaning, words }: HeadProps) {
   return (
     <Table.Th ta="right">
-      <Tooltip label={meanings[name]} multiline maw={300}>
+      <Tooltip label={meaning} multiline maw={300}>
         <span tabIndex={0}>{words}</span>
       </Tooltip>
     </Table.Th>
@@ -77,12 +76,11 @@ export function FurtherFigures({ checkpoints }: { readonly checkpoints: readonly
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={24} aria-label="Letter" />
-              <Head name="Exact" />
-              <Head name="ANLS*" />
-              <Head name="nTED accuracy" words="nTED" />
-              <Head name="ECE" />
+              {Object.entries(meanings).map(([words, meaning]) => (
+                <Head key={words} words={words} meaning={meaning} />
+              ))}
               {errorTypes.map((type) => (
-                <Head key={type} name={type} words={errorWords[type]} />
+                <Head key={type} words={verdictForms[type].name} meaning={verdictForms[type].meaning} />
               ))}
             </Table.Tr>
           </Table.Thead>
