@@ -29,7 +29,7 @@ function Difference({ pair }: { readonly pair: ComparisonView['pairs'][number] |
     >
       <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
         <b>{figure}</b>, from {interval}
-        <Text size="xs" c="dimmed">
+        <Text span size="xs" c="dimmed" display="block">
           {isDifference ? 'a difference' : 'no difference shown: holds 0'}
         </Text>
       </Text>
