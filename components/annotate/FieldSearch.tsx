@@ -49,6 +49,7 @@ export function FieldSearch({ items, hasWords, onChoose }: Props) {
       scrollable
       maxHeight={400}
       nothingFound="No field has these letters"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       returnFocus={false}
       onSpotlightOpen={() => setOpen(true)}
       transitionProps={{

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { commandId, type CommandInfo } from '@/lib/core/commands/command-info';
 import type { Key } from '@/lib/core/commands/key';
+import { depthOf } from '@/lib/core/commands/scopes';
 
 /** A command of a page that is open, bound to what it works on. */
 export interface LiveCommand extends CommandInfo {
@@ -19,6 +20,12 @@ export interface LivePage {
   readonly fixed: readonly CommandInfo[];
 }
 
+const rankOf = ({ scope }: CommandInfo): number => (depthOf(scope) === 0 ? Infinity : depthOf(scope));
+
+/** The page's own first, then those of its parts, then those of every page. */
+export const outward = <Info extends CommandInfo>(commands: readonly Info[]): readonly Info[] =>
+  commands.toSorted((a, b) => (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b)));
+
 /** The commands of all that is open right now. */
 export function createLiveCommands() {
   const pages = new Set<LivePage>();
@@ -30,8 +37,8 @@ export function createLiveCommands() {
       return () => void pages.delete(page);
     },
     commands,
-    /** All that has a key, for the help. */
-    all: (): readonly CommandInfo[] => [...pages].flatMap((page) => [...page.commands, ...page.fixed]),
+    /** All that has a key, for the help: of the page, of its parts, and of every page last. */
+    all: (): readonly CommandInfo[] => outward([...pages].flatMap((page) => [...page.commands, ...page.fixed])),
     /** Does what a button stands for, if its page is open. */
     run: (command: Pick<CommandInfo, 'scope' | 'name'>): void => commands().find((live) => commandId(live) === commandId(command))?.run(),
   };

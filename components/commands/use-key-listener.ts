@@ -24,7 +24,8 @@ export function useKeyListener(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || inDialog() || isWalked(event)) return;
-      const isTyped = isTyping(event.target);
+      // A cell that begins to be typed in has opened its editor for this very key.
+      const isTyped = isTyping(event.target) || isTyping(document.activeElement);
       // Typing outside of the page (a search box of the frame) is none of its business.
       const isOurs = !isTyped || isIn(event, '[data-commands]');
       const fits = (command: LiveCommand, key: Key): boolean =>

@@ -6,7 +6,7 @@ import { commandId } from '@/lib/core/commands/command-info';
 import classes from './commands.module.css';
 import { globalCommands } from './global-commands';
 import { CommandKey } from './KeyCaps';
-import { useLiveCommands, type LiveCommand } from './live-commands';
+import { outward, useLiveCommands, type LiveCommand } from './live-commands';
 
 interface Offered {
   readonly command: LiveCommand;
@@ -38,7 +38,7 @@ export function usePageActions() {
     actions,
     onOpen: () => {
       before.current = document.activeElement;
-      setOffered(live.commands().filter((command) => !isPalette(command)).map((command) => ({ command, reason: command.whyNot() })));
+      setOffered(outward(live.commands()).filter((command) => !isPalette(command)).map((command) => ({ command, reason: command.whyNot() })));
     },
     onClosed: () => {
       const command = chosen.current;

@@ -16,14 +16,19 @@ interface Props {
 }
 
 const textOf = ({ label, keywords }: SpotlightActionData): string => [label, keywords].flat().join(' ');
+const searching = 'Search';
 
-/** Letters in their order find an action; groups stay together, in each the best first and what cannot be done last. */
-const filter: SpotlightFilterFunction = (query, groups) =>
-  groups.flatMap((group) => {
-    if (!('actions' in group)) return [];
-    const actions = searchTexts(group.actions, query, textOf);
-    return actions.length > 0 ? [{ ...group, actions: actions.toSorted((a, b) => Number(a.disabled ?? false) - Number(b.disabled ?? false)) }] : [];
+/** Letters in their order find an action; the group of the best one comes first, the search for documents last. */
+const filter: SpotlightFilterFunction = (query, all) => {
+  const groups = all.flatMap((group) => ('actions' in group ? [group] : []));
+  const found = searchTexts(groups.filter(({ group }) => group !== searching).flatMap(({ actions }) => actions), query, textOf);
+  const placeOf = (actions: readonly SpotlightActionData[]): number => found.findIndex((action) => actions.includes(action));
+  const shown = groups.flatMap(({ group, actions }) => {
+    const own = group === searching ? actions : found.filter((action) => actions.includes(action));
+    return own.length > 0 ? [{ group, actions: own }] : [];
   });
+  return shown.toSorted((a, b) => Number(a.group === searching) - Number(b.group === searching) || placeOf(a.actions) - placeOf(b.actions));
+};
 
 /** Ctrl-K: what can be done on the page in front, every room, every project, and documents by name. */
 export function CommandPalette({ areas, project, projects }: Props) {
@@ -54,7 +59,7 @@ export function CommandPalette({ areas, project, projects }: Props) {
   const groups: SpotlightActionGroupData[] = [
     { group: 'Go to', actions: rooms },
     { group: 'On this page', actions: page.actions },
-    { group: 'Search', actions: search },
+    { group: searching, actions: search },
     { group: 'Projects', actions: others },
   ];
   return (
@@ -68,6 +73,7 @@ export function CommandPalette({ areas, project, projects }: Props) {
       scrollable
       maxHeight={480}
       shortcut={null}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       returnFocus={false}
       onSpotlightOpen={page.onOpen}
       transitionProps={{ duration: 80, transition: 'fade', onExited: page.onClosed }}

@@ -25,10 +25,10 @@ export function KeyRow({ command, isAdding, onAdding, onChange }: Props) {
   return (
     <Table.Tr data-command={commandId(command)}>
       <Table.Td className={classes.title}>
-        <Text size="sm">{command.title}</Text>
+        <Text size="sm" lh="inherit">{command.title}</Text>
       </Table.Td>
       <Table.Td>
-        <Group gap={6}>
+        <Group gap={6} mih={24}>
           {keys.map((key) => (
             <span key={key} className={classes.key} data-kept={isKept(key, isMac)} title={isKept(key, isMac) ? 'This computer keeps this key for itself.' : undefined}>
               <KeyCaps value={key} />
@@ -62,7 +62,7 @@ export function KeyRow({ command, isAdding, onAdding, onChange }: Props) {
           <Group gap={4} wrap="nowrap" justify="flex-end">
             {isChanged && (
               <Tooltip label="Its own keys again">
-                <ActionIcon aria-label={`Restore the keys of ${command.title}`} onClick={() => onChange({ [commandId(command)]: null }, `“${command.title}” has its own keys again.`)}>
+                <ActionIcon size={22} aria-label={`Restore the keys of ${command.title}`} onClick={() => onChange({ [commandId(command)]: null }, `“${command.title}” has its own keys again.`)}>
                   <IconRestore size={16} />
                 </ActionIcon>
               </Tooltip>

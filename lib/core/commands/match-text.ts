@@ -34,14 +34,18 @@ export function matchText(query: string, text: string): number | null {
     if (score === null) return null;
     sum += score;
   }
-  return words.length === 0 ? 0 : sum - letters.length / 1_000;
+  return words.length === 0 ? 0 : sum - Math.min(letters.length, 900) / 1_000;
 }
 
-/** What answers to the query, the best first; all of it, as it stands, for an empty one. */
+/** Share of the best score below which letters were found by accident. */
+const leastShare = 0.6;
+
+/** What answers to the query, the best first and none that is far behind it; all of it, as it stands, for an empty one. */
 export function searchTexts<Item>(items: readonly Item[], query: string, textOf: (item: Item) => string): readonly Item[] {
   const scored = items.flatMap((item) => {
     const score = matchText(query, textOf(item));
     return score === null ? [] : [{ item, score }];
   });
-  return scored.toSorted((a, b) => b.score - a.score).map(({ item }) => item);
+  const best = Math.max(...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score >= leastShare * best).toSorted((a, b) => b.score - a.score).map(({ item }) => item);
 }

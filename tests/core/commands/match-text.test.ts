@@ -15,6 +15,10 @@ describe('a search by letters', () => {
     expect(search('age', 'A great deal', 'Age', 'Passage')[0]).toBe('Age');
   });
 
+  it('leaves out what has the letters by accident, far apart', () => {
+    expect(search('undo', 'Submit and go to the next', 'Undo', 'Next document')).toEqual(['Undo']);
+  });
+
   it('takes the words of the query in any order', () => {
     expect(search('row result', 'indicators row 2 result', 'indicators row 2 unit')).toEqual(['indicators row 2 result']);
     expect(search('result row', 'indicators row 2 result')).toHaveLength(1);
