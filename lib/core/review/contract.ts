@@ -21,7 +21,7 @@ export interface AdjudicationView {
   readonly document: { readonly id: string; readonly name: string; readonly kind: string | null };
   readonly pages: readonly PageWords[];
   readonly schema: RecordSchema;
-  /** First submission first. */
+  /** In the order in which they began. */
   readonly sides: readonly ReviewSide[];
   /** The accepted annotation; null where nothing is decided yet. */
   readonly goldAnnotationId: string | null;

@@ -39,13 +39,14 @@ export const countAccepted = (projectId: string): Promise<number> =>
   db().document.count({ where: { projectId, goldAnnotationId: { not: null } } });
 
 /**
- * What annotators handed in for a document, first submission
- * first, with what it says: asked for by name (invariant 11).
+ * What annotators handed in for a document, with what it says: asked for by
+ * name (invariant 11). In the order in which they began, so that sides stay where
+ * they are when one of them comes back.
  */
 export async function readHandedIn(documentId: string, tx: DbOrTransaction = db()) {
   const rows = await tx.annotation.findMany({
     where: { documentId, state: { in: ['submitted', 'returned', 'accepted', 'settled'] }, adjudicatedFrom: { isEmpty: true } },
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    orderBy: { id: 'asc' },
     select: {
       id: true, annotatorId: true, schemaVersionId: true, revision: true, state: true, origin: true, submittedAt: true, returnNote: true,
       record: true, evidence: true, provenance: true,

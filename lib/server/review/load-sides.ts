@@ -7,7 +7,7 @@ import { carryContent } from './carry-content';
 
 /**
  * What annotators handed in for a document, under the newest schema version,
- * first submission first.
+ * in the order in which they began.
  * @throws AppError `not-found`, `not-ready`.
  */
 export async function loadSides(projectId: string, documentId: string) {
