@@ -127,11 +127,14 @@ describe('a lease', () => {
 describe('a document that two people label', () => {
   it('goes to a second person, never twice to the first, and shows nobody what the other said', async () => {
     const { projectId, documents: [documentId = ''], ann, bob } = await scene(1, { overlapShare: 1 });
+    await openAnnotation(ann, { projectId, documentId });
+    expect((await openAnnotation(bob, { projectId, documentId, ahead: true })).leasedTo).toBeNull();
     await handIn(ann, projectId, documentId, 'Ann says');
     expect(await nextInQueue(ann, { projectId })).toEqual({ documentId: null });
     expect(await nextInQueue(bob, { projectId })).toEqual({ documentId });
     const view = await openAnnotation(bob, { projectId, documentId });
     expect(view.content.record).toEqual({});
+    expect(view.leasedTo).toBeNull();
     expect(JSON.stringify([view, await listQueue(bob, { projectId })])).not.toContain('Ann says');
   });
 

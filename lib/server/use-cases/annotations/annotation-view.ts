@@ -2,12 +2,14 @@ import type { Actor } from '@/lib/core/access/roles';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { toldOfHoneypot } from '@/lib/core/assignment/hand-in';
 import { wantedAnnotators } from '@/lib/core/assignment/rules';
+import { hasSeatFor } from '@/lib/core/assignment/seats';
 import { AppError } from '@/lib/core/errors/app-error';
 import { findLabelDocument, findPagesWithWords, findSuggestions } from '../../repositories/annotation-view';
 import { readAnnotationContent, type AnnotationRow } from '../../repositories/annotation';
 import { loadPlace } from '../../assignment/load-place';
 import { loadRules } from '../../assignment/load-rules';
 import { findOthersAt } from '../../repositories/lease';
+import { findClaimable } from '../../repositories/queue';
 import { findNewestSchemaVersion } from '../../repositories/schema-version';
 
 /** Everything that the label and review screens show of one annotation. */
@@ -18,7 +20,7 @@ export async function viewAnnotation(
   now: Date,
 ): Promise<AnnotationView> {
   const { documentId } = annotation;
-  const [document, pages, suggestions, stored, newest, rules, others, { place, skippedReason, isHoneypot }] = await Promise.all([
+  const [document, pages, suggestions, stored, newest, rules, others, seats, { place, skippedReason, isHoneypot }] = await Promise.all([
     findLabelDocument(projectId, documentId),
     findPagesWithWords(documentId),
     findSuggestions(projectId, documentId),
@@ -26,16 +28,20 @@ export async function viewAnnotation(
     findNewestSchemaVersion(projectId),
     loadRules(projectId),
     findOthersAt(documentId, actor.userId, now),
+    findClaimable(projectId, documentId),
     loadPlace(projectId, documentId, actor.userId),
   ]);
   if (!document) throw new AppError('not-found', 'This document does not exist in this project.');
+  const wanted = wantedAnnotators(rules, documentId);
+  // Where a second person is wanted, that somebody else is at it is no news.
+  const isFull = seats !== null && !hasSeatFor(seats, actor.userId, wanted, now);
   const isMine = annotation.annotatorId === actor.userId;
   return {
     document,
     pages,
     annotation: {
       id: annotation.id,
-      state: isMine && isHoneypot ? toldOfHoneypot(stored.state, rules.isReviewed, wantedAnnotators(rules, documentId)) : stored.state,
+      state: isMine && isHoneypot ? toldOfHoneypot(stored.state, rules.isReviewed, wanted) : stored.state,
       origin: annotation.origin,
       revision: stored.revision,
       annotatorName: annotation.annotator.name,
@@ -51,7 +57,7 @@ export async function viewAnnotation(
       newestNumber: newest?.number ?? stored.schemaVersion.number,
     },
     suggestions,
-    leasedTo: others.find(({ hasSeat }) => hasSeat)?.user.name ?? null,
+    leasedTo: isFull ? (others.find(({ hasSeat }) => hasSeat)?.user.name ?? null) : null,
     skippedReason,
     place,
   };
