@@ -26,7 +26,6 @@ export function usePageActions() {
   const actions: SpotlightActionData[] = offered.map(({ command, reason }) => ({
     id: commandId(command),
     label: command.title,
-    keywords: [command.group],
     rightSection: <CommandKey command={command} />,
     className: classes.action ?? '',
     ...(reason === null ? {} : { description: reason, disabled: true }),
