@@ -11,7 +11,7 @@ import classes from './grid.module.css';
 export function ProposalBar({ rowCount }: { readonly rowCount: number }) {
   const { onTakeProposal, onDropProposal } = useFieldActions();
   const take = useRef<HTMLButtonElement>(null);
-  useEffect(() => take.current?.focus({ preventScroll: false }), []);
+  useEffect(() => take.current?.focus({ preventScroll: true }), []);
   return (
     <div className={classes.bar} role="status">
       <Text size="sm">{rowCount} {rowCount === 1 ? 'row' : 'rows'} read off the page. Check the columns, then take them.</Text>
@@ -59,8 +59,11 @@ function ColumnSource({ proposal, name, target }: SourceProps) {
 
 /** Above the proposed rows: for each column of the list the column of the page that fills it. */
 export function ColumnSources({ proposal, columns }: { readonly proposal: ProposedTable; readonly columns: readonly TableColumn[] }) {
+  const row = useRef<HTMLTableRowElement>(null);
+  // The first of the proposed rows and what fills them, however many stand before.
+  useEffect(() => row.current?.scrollIntoView({ block: 'start' }), []);
   return (
-    <tr role="row" className={classes.sources}>
+    <tr ref={row} role="row" className={classes.sources}>
       <th role="rowheader" scope="row" aria-label="Filled from" />
       {columns.map(({ name }, at) => (
         <td key={name} role="gridcell" aria-colindex={at + 2}><ColumnSource proposal={proposal} name={name} target={at} /></td>
