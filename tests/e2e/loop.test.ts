@@ -77,8 +77,10 @@ describe('the loop, from files to a promoted checkpoint', () => {
     await page.waitForFunction((text) => document.querySelector<HTMLTextAreaElement>('[data-pointer="/Name"]')?.value === text, word.text);
     await field(page, 'Diagnosis').fill('sinus rhythm');
     await page.getByRole('button', { name: 'Add a row to Indicators' }).click();
-    await field(page, 'Indicators row 1 Item Name').fill('Heart rate');
-    await field(page, 'Indicators row 1 Result').fill('72');
+    await page.keyboard.type('Heart rate');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('72');
+    await page.keyboard.press('Escape');
     await waitUntilSaved(page);
     const stored = await openDocument(page, projectId);
     expect(stored.content.record).toMatchObject({
@@ -113,6 +115,8 @@ describe('the loop, from files to a promoted checkpoint', () => {
     expectLogged(complaints, /ERR_INTERNET_DISCONNECTED/);
 
     const labelled = page.url();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('status', { name: 'Before submitting' }).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText(`2 / ${picks}`).waitFor();
     expect(page.url()).not.toBe(labelled);
