@@ -2,6 +2,7 @@
 
 import { Box, Center, Loader } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { usePathname } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
@@ -25,8 +26,8 @@ function OpenDocument({ projectId, view, onReload }: { readonly projectId: strin
   return session ? <Workbench projectId={projectId} view={view} session={session} onReload={onReload} /> : waiting;
 }
 
-/** Opens a document for labelling; what is edited lives in a session of its own. */
-export function LabelScreen({ projectId, documentId }: Props) {
+/** One document; what is edited lives in a session of its own. */
+function OneDocument({ projectId, documentId }: Props) {
   const queries = useQueryClient();
   const query = openQuery(projectId, documentId);
   const { data, error, refetch } = useQuery({ ...query, refetchOnWindowFocus: false, refetchOnReconnect: false, refetchOnMount: false });
@@ -42,4 +43,10 @@ export function LabelScreen({ projectId, documentId }: Props) {
   if (error && !data) return <Box p="md"><ErrorNotice error={error} onRetry={() => void refetch()} /></Box>;
   if (!data) return waiting;
   return <OpenDocument key={`${data.annotation.id}:${visit}`} projectId={projectId} view={data} onReload={reload} />;
+}
+
+/** Opens the document that the address names; from one to the next only the address changes. */
+export function LabelScreen({ projectId, documentId }: Props) {
+  const [, named = documentId] = /\/label\/([^/]+)$/.exec(usePathname()) ?? [];
+  return <OneDocument key={named} projectId={projectId} documentId={named} />;
 }

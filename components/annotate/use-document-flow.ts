@@ -30,18 +30,20 @@ export function useDocumentFlow(projectId: string, view: AnnotationView, session
       const body = { after: documentId, isLookOnly: true };
       const next = await api.post<{ documentId: string | null }>(`${queueUrl}/next`, body);
       if (!next.documentId) return;
-      router.prefetch(`/p/${projectId}/label/${next.documentId}`);
       const ahead = await queries.fetchQuery(openQuery(projectId, next.documentId, true));
       const [first] = ahead.pages;
       if (first) prefetchPage(projectId, ahead.document.id, first);
       // Only a head start: opening the document says so itself where it fails.
     })().catch(() => undefined);
-  }, [projectId, documentId, queueUrl, queries, router]);
+  }, [projectId, documentId, queueUrl, queries]);
 
   const go = async (target: string | null): Promise<void> => {
     await session.flush();
     await queries.invalidateQueries({ queryKey: ['queue', projectId] });
-    router.push(`/p/${projectId}/label${target === null ? '?queue' : `/${target}`}`);
+    const label = `/p/${projectId}/label`;
+    if (target === null) return router.push(`${label}?queue`);
+    // The page is the same one: the address alone changes, without asking the server for it (`LabelScreen`).
+    return window.history.pushState(null, '', `${label}/${target}`);
   };
   const goOn = async (): Promise<void> => {
     const next = await api.post<{ documentId: string | null }>(`${queueUrl}/next`, { after: documentId });
