@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useCallback, useMemo } from 'react';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import type { CanvasHand, CanvasHandle } from '@/components/canvas/PageCanvas';
 import { boxEditing } from './box-editing';
@@ -21,7 +21,15 @@ interface Options {
 /** The hand on the page and the keys for boxes, both over the boxes that are chosen. */
 export function useBoxActions({ session, view, state, editing, canvas, canEdit }: Options) {
   const edits = useMemo(() => boxEditing(session, view), [session, view]);
-  const { places, choose } = useChosenBoxes(state);
+  const { places, choose: setChosen } = useChosenBoxes(state);
+  const choose = useCallback(
+    (next: readonly number[]) => {
+      // Small steps with one box are one to undo, with another box another.
+      session.seal();
+      setChosen(next);
+    },
+    [session, setChosen],
+  );
   const { focus } = state;
   const here = focus === null || !canEdit ? [] : edits.placesHere(focus);
   /** What is chosen, or the only box that there is. */
