@@ -1,11 +1,12 @@
 'use client';
 
-import { Button, Drawer, Group, Loader, Stack, Text } from '@mantine/core';
+import { Box, Button, Drawer, Group, Loader, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { RevisionEntry } from '@/lib/core/annotation/contract';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import { api } from '@/components/ui/api';
+import { changeWords } from './saving/change-words';
 import { newId } from './saving/new-id';
 import { annotationUrl } from './saving/send-save';
 
@@ -19,7 +20,7 @@ interface Props {
   readonly onRestored: () => void;
 }
 
-/** The saves of this annotation; restoring one writes it as the newest. */
+/** The saves of this annotation: who, when, what changed. Restoring one writes it as the newest. */
 export function HistoryDrawer({ projectId, documentId, isEditable, settledRevision, onClose, onRestored }: Props) {
   const url = annotationUrl({ projectId, documentId });
   const history = useQuery({
@@ -42,11 +43,18 @@ export function HistoryDrawer({ projectId, documentId, isEditable, settledRevisi
         {history.error && <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />}
         {restore.error && <ErrorNotice error={restore.error} />}
         {history.data?.revisions.length === 0 && <Text size="sm" c="dimmed">Nothing was saved yet.</Text>}
-        {history.data?.revisions.map(({ revision, savedBy, createdAt }, at) => (
-          <Group key={revision} justify="space-between" wrap="nowrap">
-            <Text size="sm">
-              {revision} · {savedBy} · <RelativeTime at={createdAt} />
-            </Text>
+        {history.data?.revisions.map(({ revision, savedBy, createdAt, changes, changeCount }, at) => (
+          <Group key={revision} justify="space-between" align="start" wrap="nowrap" role="group" aria-label={`Revision ${revision}`}>
+            <Box miw={0}>
+              <Text size="sm">
+                {revision} · {savedBy} · <RelativeTime at={createdAt} />
+              </Text>
+              {changes.map((change) => (
+                <Text key={`${change.kind}${change.pointer}`} size="xs" c="dimmed" lineClamp={2}>{changeWords(change)}</Text>
+              ))}
+              {changeCount > changes.length && <Text size="xs" c="dimmed">and {changeCount - changes.length} more</Text>}
+              {changeCount === 0 && <Text size="xs" c="dimmed">No change</Text>}
+            </Box>
             {at === 0 ? (
               <Text size="xs" c="dimmed">now</Text>
             ) : (

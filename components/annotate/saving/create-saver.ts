@@ -1,4 +1,4 @@
-import type { AnnotationContent } from '@/lib/core/annotation/content';
+import type { Edited } from '@/lib/core/annotation/history';
 import type { Side } from '@/lib/core/annotation/merge-remote';
 import {
   acknowledgeSave, beginSave, canSend, loseConnection, meetConflict, noteEdit, refuseSave, retryRefused, settleConflict,
@@ -6,7 +6,7 @@ import {
 } from '@/lib/core/annotation/sync';
 import type { LocalCopy } from './local-copy';
 import { newId } from './new-id';
-import type { SaveOutcome } from './send-save';
+import type { OutgoingSave, SaveOutcome } from './send-save';
 
 /** Pause after the last edit before a save goes out, in milliseconds. */
 const settleMs = 400;
@@ -16,13 +16,13 @@ const retryMs = { first: 1_000, longest: 30_000 };
 interface Options {
   readonly initial: SyncState;
   readonly local: LocalCopy;
-  readonly send: (save: { mutationId: string; baseRevision: number; content: AnnotationContent }) => Promise<SaveOutcome>;
+  readonly send: (save: OutgoingSave) => Promise<SaveOutcome>;
   /** Every change; `isMerged` where the content now holds what somebody else saved. */
   readonly onChange: (sync: SyncState, isMerged: boolean) => void;
 }
 
 export interface Saver {
-  readonly note: (content: AnnotationContent) => void;
+  readonly note: (edited: Pick<Edited, 'content' | 'operation' | 'joins'>) => void;
   /** Sends what waits now; resolves once nothing is owed or a person is needed. */
   readonly flush: () => Promise<SyncState>;
   readonly retry: () => void;
@@ -54,15 +54,15 @@ export function createSaver({ initial, local, send, onChange }: Options): Saver 
     else if (outcome.kind === 'no-answer') become(loseConnection(sync));
     else if (outcome.kind === 'refused') become(refuseSave(sync, outcome.message));
     else {
-      const { revision, content } = outcome.theirs;
-      become(meetConflict(sync, { revision, content }), true);
+      const { revision, content, taken } = outcome.theirs;
+      become(meetConflict(sync, { revision, content, taken }, newId()), true);
     }
   };
   const sendOne = async (): Promise<boolean> => {
     become(beginSave(sync, newId()));
     const save = sync.inFlight;
     if (!save) return false;
-    const outcome = await send({ mutationId: save.mutationId, content: save.content, baseRevision: sync.base.revision });
+    const outcome = await send({ ...save, baseRevision: sync.base.revision });
     take(outcome, save.mutationId);
     return outcome.kind !== 'no-answer';
   };
@@ -80,8 +80,8 @@ export function createSaver({ initial, local, send, onChange }: Options): Saver 
   window.addEventListener('online', onOnline);
   if (canSend(sync)) schedule(0);
   return {
-    note: (content) => {
-      become(noteEdit(sync, content));
+    note: ({ content, operation, joins }) => {
+      become(noteEdit(sync, content, { id: newId(), operation }, joins));
       if (failures === 0) schedule(settleMs);
     },
     flush: async () => {
@@ -95,7 +95,7 @@ export function createSaver({ initial, local, send, onChange }: Options): Saver 
       void run();
     },
     settle: (choices) => {
-      become(settleConflict(sync, choices), true);
+      become(settleConflict(sync, choices, newId()), true);
       void run();
     },
     dispose: () => {

@@ -1,4 +1,5 @@
 import { del, entries, set } from 'idb-keyval';
+import { differenceBetween } from '@/lib/core/annotation/difference';
 import { mergeRemote } from '@/lib/core/annotation/merge-remote';
 import { latestContent, noteEdit, unsyncedEdits, type SyncState } from '@/lib/core/annotation/sync';
 import { holdLock } from './hold-lock';
@@ -33,8 +34,9 @@ const readCopies = async (): Promise<[string, Copy][]> => {
 
 /** Joins what another tab left behind; where both say something, the present one counts. */
 function takeOver(sync: SyncState, left: SyncState): SyncState {
-  const sides = { base: left.base.content, mine: latestContent(sync), theirs: latestContent(left) };
-  return noteEdit(sync, mergeRemote(sides).content);
+  const mine = latestContent(sync);
+  const { content } = mergeRemote({ base: left.base.content, mine, theirs: latestContent(left) });
+  return noteEdit(sync, content, { id: newId(), operation: differenceBetween(mine, content) });
 }
 
 /**

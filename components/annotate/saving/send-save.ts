@@ -1,5 +1,7 @@
 import type { AnnotationContent } from '@/lib/core/annotation/content';
+import { contentHash } from '@/lib/core/annotation/content-hash';
 import type { ConflictDetails } from '@/lib/core/annotation/contract';
+import type { NotedOperation } from '@/lib/core/annotation/noted-operation';
 import { api, isApiError } from '@/components/ui/api';
 
 /** How a save went, as the sync state understands it. */
@@ -15,9 +17,12 @@ export interface SaveAddress {
   readonly schemaVersionId: string;
 }
 
-interface Save {
+export interface OutgoingSave {
   readonly mutationId: string;
   readonly baseRevision: number;
+  /** Done since the base, in order. */
+  readonly operations: readonly NotedOperation[];
+  /** What they give here. */
   readonly content: AnnotationContent;
 }
 
@@ -43,11 +48,21 @@ function toOutcome(error: unknown, schemaVersionId: string): SaveOutcome {
   return { kind: 'refused', message: error.message };
 }
 
-/** Sends one save; never rejects. */
-export async function sendSave(address: SaveAddress, { mutationId, baseRevision, content }: Save): Promise<SaveOutcome> {
-  const body = { ...content, mutationId, baseRevision, schemaVersionId: address.schemaVersionId };
-  return api.put<{ revision: number }>(annotationUrl(address), body).then(
-    ({ revision }) => ({ kind: 'saved', revision }),
-    (error: unknown) => toOutcome(error, address.schemaVersionId),
-  );
+/**
+ * Sends one save: its operations and the hash of what they give. Where they give
+ * something else on the server, the same save goes again with the content itself.
+ * Never rejects.
+ */
+export async function sendSave(address: SaveAddress, { content, ...save }: OutgoingSave): Promise<SaveOutcome> {
+  const body = { ...save, contentHash: contentHash(content), schemaVersionId: address.schemaVersionId };
+  const put = (sent: object) => api.put<{ revision: number }>(annotationUrl(address), sent);
+  return put(body)
+    .catch((error: unknown) => {
+      if (isApiError(error, 'out-of-step')) return put({ ...body, ...content });
+      throw error;
+    })
+    .then(
+      ({ revision }) => ({ kind: 'saved', revision }),
+      (error: unknown) => toOutcome(error, address.schemaVersionId),
+    );
 }

@@ -75,7 +75,7 @@ export async function createSession(projectId: string, view: AnnotationView): Pr
   const take = (edited: Edited | null): void => {
     if (!edited) return;
     become({ content: edited.content, history: edited.history, ...(edited.pointer ? { focus: edited.pointer } : {}) });
-    saver.note(edited.content);
+    saver.note(edited);
   };
   return {
     getState: () => state,
@@ -87,7 +87,7 @@ export async function createSession(projectId: string, view: AnnotationView): Pr
     apply: (operation, meta) => {
       const edited = edit(state.content, state.history, operation, meta);
       become({ content: edited.content, history: edited.history });
-      saver.note(edited.content);
+      saver.note(edited);
     },
     seal: () => become({ history: sealHistory(state.history) }),
     undo: () => take(undo(state.content, state.history)),

@@ -3,6 +3,7 @@ import type { Evidence } from '../record/evidence';
 import type { JsonObject } from '../record/json';
 import type { RecordSchema } from '../schema/types';
 import type { AnnotationContent } from './content';
+import type { ContentChange } from './content-changes';
 
 /** What web and screen say to each other about annotations: types alone. */
 /** `settled`: reviewed, and the document's gold is another annotation. */
@@ -52,6 +53,8 @@ export interface ConflictDetails {
   readonly revision: number;
   readonly content: AnnotationContent;
   readonly schemaVersionId: string;
+  /** Ids of the operations sent that are stored already. */
+  readonly taken: readonly string[];
 }
 
 export const queueStates = ['waiting', 'draft', 'elsewhere', 'returned', 'submitted', 'accepted', 'skipped'] as const;
@@ -119,8 +122,13 @@ export interface ReviewedAnnotation {
   readonly submittedAt: string | null;
 }
 
+/** A save as the history tells it. */
 export interface RevisionEntry {
   readonly revision: number;
   readonly savedBy: string;
   readonly createdAt: string;
+  /** The first of what it changed. */
+  readonly changes: readonly ContentChange[];
+  /** How many there are. */
+  readonly changeCount: number;
 }

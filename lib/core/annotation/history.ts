@@ -29,6 +29,10 @@ export interface Edited {
   readonly content: AnnotationContent;
   readonly history: History;
   readonly pointer: string | null;
+  /** What was applied now. */
+  readonly operation: Operation;
+  /** It went into the step before it and replaces what that one's last operation wrote. */
+  readonly joins: boolean;
 }
 
 interface EditMeta {
@@ -47,7 +51,7 @@ export function edit(content: AnnotationContent, history: History, operation: Op
   const joins = tag !== null && last?.tag === tag && history.future.length === 0;
   const step: HistoryStep = { forward: operation, back: joins ? last.back : applied.inverse, pointer, tag };
   const past = joins ? history.past.with(-1, step) : [...history.past, step].slice(-historyLimit);
-  return { content: applied.content, history: { past, future: [] }, pointer };
+  return { content: applied.content, history: { past, future: [] }, pointer, operation, joins };
 }
 
 /** Ends the running step: the next edit with the same tag is a step of its own. */
@@ -64,6 +68,8 @@ export function undo(content: AnnotationContent, history: History): Edited | nul
     content: applyOperation(content, step.back).content,
     history: { past: history.past.slice(0, -1), future: [step, ...history.future] },
     pointer: step.pointer,
+    operation: step.back,
+    joins: false,
   };
 }
 
@@ -75,5 +81,7 @@ export function redo(content: AnnotationContent, history: History): Edited | nul
     content: applyOperation(content, step.forward).content,
     history: { past: [...history.past, { ...step, tag: null }], future },
     pointer: step.pointer,
+    operation: step.forward,
+    joins: false,
   };
 }

@@ -8,6 +8,7 @@ export const errorCodes = [
   'not-found',
   'invalid-input',
   'conflict',
+  'out-of-step',
   'rate-limited',
   'too-large',
   'unsupported-file',

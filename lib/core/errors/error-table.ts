@@ -12,6 +12,7 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorEntry>> = {
   'not-found': { status: 404, title: 'Not found' },
   'invalid-input': { status: 400, title: 'This cannot be used as it is' },
   conflict: { status: 409, title: 'Somebody else changed it meanwhile' },
+  'out-of-step': { status: 422, title: 'The edits do not give the same here' },
   'rate-limited': { status: 429, title: 'Too many tries' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-file': { status: 415, title: 'This kind of file is not read' },

@@ -10,7 +10,7 @@ const phiColumns = {
   page: { words: true },
   document: { givenGold: true, givenEvidence: true, features: true },
   annotation: { record: true, evidence: true, provenance: true },
-  annotationRevision: { record: true, evidence: true, provenance: true },
+  annotationRevision: { record: true, evidence: true, provenance: true, operations: true },
   comment: { body: true },
   prediction: { record: true, evidence: true, confidence: true, completion: true },
   user: { passwordHash: true },

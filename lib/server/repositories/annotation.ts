@@ -1,4 +1,6 @@
-import type { AnnotationContent } from '@/lib/core/annotation/content';
+import { emptyContent, type AnnotationContent } from '@/lib/core/annotation/content';
+import type { NotedOperation } from '@/lib/core/annotation/noted-operation';
+import { wholeAsSave } from '@/lib/core/annotation/take-save';
 import type { Evidence } from '@/lib/core/record/evidence';
 import type { JsonObject } from '@/lib/core/record/json';
 import type { RecordSchema } from '@/lib/core/schema/types';
@@ -87,6 +89,24 @@ export function findMutation(annotationId: string, mutationId: string, tx: DbOrT
   });
 }
 
+/** The annotation as it stands, its row locked until the transaction ends. */
+export async function lockAnnotation(annotationId: string, tx: DbTransaction) {
+  await tx.$queryRaw`select id from "Annotation" where id = ${annotationId} for update`;
+  const { schemaVersionId, revision, state, ...row } = await tx.annotation.findUniqueOrThrow({
+    where: { id: annotationId },
+    select: { ...contentColumns, revision: true, state: true, schemaVersionId: true },
+  });
+  return { schemaVersionId, revision, state, content: toContent(row) };
+}
+
+/** Revisions that hold any of these operations. */
+export function findRevisionsWith(annotationId: string, operationIds: readonly string[], tx: DbOrTransaction = db()) {
+  return tx.annotationRevision.findMany({
+    where: { annotationId, operationIds: { hasSome: [...operationIds] } },
+    select: { revision: true, operationIds: true },
+  });
+}
+
 export interface ContentWrite {
   readonly annotationId: string;
   readonly baseRevision: number;
@@ -94,6 +114,8 @@ export interface ContentWrite {
   readonly savedById: string;
   readonly schemaVersionId: string;
   readonly content: AnnotationContent;
+  /** What makes `content` of the revision before. */
+  readonly operations: readonly NotedOperation[];
 }
 
 /**
@@ -101,7 +123,7 @@ export interface ContentWrite {
  * at `baseRevision` and editable. False where it is not: nothing was written.
  */
 export async function writeRevision(tx: DbTransaction, write: ContentWrite): Promise<boolean> {
-  const { annotationId, baseRevision, mutationId, savedById, schemaVersionId, content } = write;
+  const { annotationId, baseRevision, mutationId, savedById, schemaVersionId, content, operations } = write;
   const columns = toColumns(content);
   const { count } = await tx.annotation.updateMany({
     where: { id: annotationId, revision: baseRevision, state: { in: ['draft', 'returned'] } },
@@ -109,7 +131,10 @@ export async function writeRevision(tx: DbTransaction, write: ContentWrite): Pro
   });
   if (count === 0) return false;
   await tx.annotationRevision.create({
-    data: { annotationId, revision: baseRevision + 1, mutationId, savedById, ...columns },
+    data: {
+      annotationId, revision: baseRevision + 1, mutationId, savedById, ...columns,
+      operations: operations as unknown as object[], operationIds: operations.map((noted) => noted.id),
+    },
   });
   return true;
 }
@@ -136,9 +161,9 @@ export async function insertAdjudication(tx: DbTransaction, adjudication: NewAdj
     select: { id: true },
   });
   await tx.annotation.updateMany({ where: { id, revision: 0 }, data: { schemaVersionId, adjudicatedFrom: [...adjudicatedFrom] } });
-  await writeRevision(tx, {
-    annotationId: id, baseRevision: 0, mutationId: `adjudication-${id}`, savedById: reviewerId, schemaVersionId, content,
-  });
+  const mutationId = `adjudication-${id}`;
+  const { operations } = wholeAsSave(mutationId, emptyContent, content);
+  await writeRevision(tx, { annotationId: id, baseRevision: 0, mutationId, savedById: reviewerId, schemaVersionId, content, operations });
   return id;
 }
 
@@ -203,18 +228,19 @@ export async function settleOthers(
   });
 }
 
-/** Newest first, without content. */
-export function findRevisions(annotationId: string, take: number) {
-  return db().annotationRevision.findMany({
+/** Newest first, with what each says: asked for by name (invariant 11). */
+export async function readRevisions(annotationId: string, take: number) {
+  const rows = await db().annotationRevision.findMany({
     where: { annotationId },
     orderBy: { revision: 'desc' },
     take,
-    select: { revision: true, savedById: true, createdAt: true },
+    select: { revision: true, savedById: true, createdAt: true, ...contentColumns },
   });
+  return rows.map(({ revision, savedById, createdAt, ...row }) => ({ revision, savedById, createdAt, content: toContent(row) }));
 }
 
-export async function readRevision(annotationId: string, revision: number): Promise<AnnotationContent | null> {
-  const row = await db().annotationRevision.findUnique({
+export async function readRevision(annotationId: string, revision: number, tx: DbOrTransaction = db()): Promise<AnnotationContent | null> {
+  const row = await tx.annotationRevision.findUnique({
     where: { annotationId_revision: { annotationId, revision } },
     select: contentColumns,
   });

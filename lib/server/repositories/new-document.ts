@@ -2,6 +2,8 @@ import type { Word } from '@/lib/core/geometry/word';
 import type { Evidence } from '@/lib/core/record/evidence';
 import type { JsonObject } from '@/lib/core/record/json';
 import type { RowSplit } from '@/lib/core/formats/import-row';
+import { emptyContent } from '@/lib/core/annotation/content';
+import { wholeAsSave } from '@/lib/core/annotation/take-save';
 import { leavesOf } from '@/lib/core/record/pointer';
 import { type DbTransaction, db } from '../db/client';
 import { ensureMachineUser } from './machine-users';
@@ -96,8 +98,10 @@ export async function insertImportedGold(tx: DbTransaction, documentId: string, 
   const content = {
     record: gold.record as object,
     evidence: gold.evidence as object,
-    provenance: Object.fromEntries(leavesOf(gold.record).map(({ pointer }) => [pointer, 'imported'])),
+    provenance: Object.fromEntries(leavesOf(gold.record).map(({ pointer }) => [pointer, 'imported' as const])),
   };
+  const mutationId = `import-${documentId}`;
+  const { operations } = wholeAsSave(mutationId, emptyContent, { ...content, record: gold.record, evidence: gold.evidence });
   const { id } = await tx.annotation.create({
     data: {
       documentId,
@@ -109,7 +113,12 @@ export async function insertImportedGold(tx: DbTransaction, documentId: string, 
       origin: 'imported',
       submittedAt: now,
       reviewedAt: now,
-      revisions: { create: { revision: 1, mutationId: `import-${documentId}`, ...content, savedById: importer } },
+      revisions: {
+        create: {
+          revision: 1, mutationId, ...content, savedById: importer,
+          operations: operations as unknown as object[], operationIds: [mutationId],
+        },
+      },
     },
     select: { id: true },
   });

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSaver } from '@/components/annotate/saving/create-saver';
-import type { SaveOutcome } from '@/components/annotate/saving/send-save';
+import type { OutgoingSave, SaveOutcome } from '@/components/annotate/saving/send-save';
 import { emptyContent, type AnnotationContent } from '@/lib/core/annotation/content';
+import { differenceBetween } from '@/lib/core/annotation/difference';
 import { latestContent, startSync, unsyncedEdits, type SyncState } from '@/lib/core/annotation/sync';
 
 const saying = (name: string): AnnotationContent => ({ ...emptyContent, record: { name } });
+const written = (name: string) => ({ content: saying(name), operation: differenceBetween(emptyContent, saying(name)), joins: false });
 
 /** A server that answers as it is told, and remembers what it was sent. */
 function scene(initial: SyncState = startSync(0, emptyContent)) {
-  const sent: { mutationId: string; baseRevision: number; content: AnnotationContent }[] = [];
+  const sent: OutgoingSave[] = [];
   const kept: SyncState[] = [];
   let answer: (save: (typeof sent)[number]) => SaveOutcome = ({ baseRevision }) => ({ kind: 'saved', revision: baseRevision + 1 });
   let state = initial;
@@ -38,7 +40,7 @@ afterEach(() => {
 describe('saving by itself', () => {
   it('sends the newest content once typing pauses, and keeps each edit before that', async () => {
     const { saver, sent, kept, state } = scene();
-    for (const name of ['A', 'An', 'Ann']) saver.note(saying(name));
+    for (const name of ['A', 'An', 'Ann']) saver.note(written(name));
     expect(kept.map(latestContent).at(-1)).toEqual(saying('Ann'));
     expect(sent).toEqual([]);
     await vi.runAllTimersAsync();
@@ -49,10 +51,10 @@ describe('saving by itself', () => {
   it('sends again, with the same id, until the server answers', async () => {
     const { saver, sent, state, answerWith } = scene();
     answerWith(() => ({ kind: 'no-answer' }));
-    saver.note(saying('Ann'));
+    saver.note(written('Ann'));
     await vi.advanceTimersByTimeAsync(5_000);
     expect(state().trouble).toEqual({ kind: 'offline' });
-    saver.note(saying('Anna'));
+    saver.note(written('Anna'));
     answerWith(({ baseRevision }) => ({ kind: 'saved', revision: baseRevision + 1 }));
     await vi.runAllTimersAsync();
     const first = sent.filter(({ content }) => content.record.name === 'Ann');
@@ -64,7 +66,7 @@ describe('saving by itself', () => {
   it('sends at once when the network is back', async () => {
     const { saver, sent, answerWith } = scene();
     answerWith(() => ({ kind: 'no-answer' }));
-    saver.note(saying('Ann'));
+    saver.note(written('Ann'));
     await vi.advanceTimersByTimeAsync(400);
     answerWith(() => ({ kind: 'saved', revision: 1 }));
     window.dispatchEvent(new Event('online'));
@@ -73,15 +75,16 @@ describe('saving by itself', () => {
   });
 
   it('goes on with what an earlier visit left', async () => {
-    const left: SyncState = { ...startSync(4, emptyContent), inFlight: { mutationId: 'left-behind', content: saying('Ann'), edits: 2 } };
-    const { sent } = scene(left);
+    const left = { content: saying('Ann'), operations: [{ id: 'operation-1', operation: written('Ann').operation }] };
+    const copy: SyncState = { ...startSync(4, emptyContent), inFlight: { mutationId: 'left-behind', ...left } };
+    const { sent } = scene(copy);
     await vi.runAllTimersAsync();
-    expect(sent).toEqual([{ mutationId: 'left-behind', baseRevision: 4, content: saying('Ann') }]);
+    expect(sent).toEqual([{ mutationId: 'left-behind', baseRevision: 4, ...left }]);
   });
 
   it('hands everything over before it says that it is done', async () => {
     const { saver, state } = scene();
-    saver.note(saying('Ann'));
+    saver.note(written('Ann'));
     const done = await saver.flush();
     expect(unsyncedEdits(done)).toBe(0);
     expect(state().base).toEqual({ revision: 1, content: saying('Ann') });
@@ -90,7 +93,7 @@ describe('saving by itself', () => {
   it('stops at a refusal and goes on when the person tries again', async () => {
     const { saver, sent, state, answerWith } = scene();
     answerWith(() => ({ kind: 'refused', message: 'You are signed out.' }));
-    saver.note(saying('Ann'));
+    saver.note(written('Ann'));
     await vi.runAllTimersAsync();
     expect(sent).toHaveLength(1);
     expect(state().trouble).toMatchObject({ kind: 'refused' });
@@ -104,10 +107,10 @@ describe('saving by itself', () => {
     const { saver, sent, answerWith } = scene();
     answerWith(({ baseRevision }) =>
       baseRevision === 0
-        ? { kind: 'conflict', theirs: { revision: 7, content: { ...emptyContent, record: { age: 41 } }, schemaVersionId: 's' } }
+        ? { kind: 'conflict', theirs: { revision: 7, content: { ...emptyContent, record: { age: 41 } }, schemaVersionId: 's', taken: [] } }
         : { kind: 'saved', revision: baseRevision + 1 },
     );
-    saver.note(saying('Ann'));
+    saver.note(written('Ann'));
     await vi.runAllTimersAsync();
     expect(sent.at(-1)).toMatchObject({ baseRevision: 7, content: { record: { name: 'Ann', age: 41 } } });
     expect(new Set(sent.map(({ mutationId }) => mutationId)).size).toBe(2);

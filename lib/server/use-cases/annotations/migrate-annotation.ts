@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { carryProvenance } from '@/lib/core/annotation/carry-provenance';
+import { wholeAsSave } from '@/lib/core/annotation/take-save';
 import { AppError } from '@/lib/core/errors/app-error';
 import { migrateRecord } from '@/lib/core/schema/migrate-record';
 import { recordAudit } from '../../auth/audit';
@@ -40,7 +41,8 @@ export const migrateAnnotation = defineUseCase({
     };
     const saved = await db().$transaction((tx) =>
       storeRevision(tx, {
-        annotationId: annotation.id, baseRevision, mutationId, savedById: actor.userId, schemaVersionId: newest.id, content,
+        annotationId: annotation.id, baseRevision, mutationId, savedById: actor.userId, schemaVersionId: newest.id,
+        next: (base) => wholeAsSave(mutationId, base, content),
       }),
     );
     await recordAudit({ projectId, userId: actor.userId, action: 'migrate-annotation', subject: `annotation:${annotation.id}` });

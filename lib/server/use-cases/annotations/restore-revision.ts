@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeAsSave } from '@/lib/core/annotation/take-save';
 import { AppError } from '@/lib/core/errors/app-error';
 import { db } from '../../db/client';
 import { readRevision } from '../../repositories/annotation';
@@ -35,7 +36,10 @@ export const restoreRevision = defineUseCase({
     // A revision from before a migration may not fit the version of today.
     if (version && document) assertStorable(version.schema, content, document.pageCount);
     const saved = await db().$transaction((tx) =>
-      storeRevision(tx, { annotationId, baseRevision, mutationId, savedById: actor.userId, schemaVersionId, content }),
+      storeRevision(tx, {
+        annotationId, baseRevision, mutationId, savedById: actor.userId, schemaVersionId,
+        next: (base) => wholeAsSave(mutationId, base, content),
+      }),
     );
     return { ...saved, content };
   },
