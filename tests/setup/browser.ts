@@ -46,9 +46,10 @@ export function joinStack(): string {
 /**
  * One browser for the test file. A page that logs an error, throws or asks for
  * what is not there fails the test that opened it.
+ * @param addressOf where the pages are, asked when one is opened; the stack of the run unless given
  */
-export function useVisitors(): Visitors {
-  const url = joinStack();
+export function useVisitors(addressOf?: () => string): Visitors {
+  const stackUrl = addressOf ? '' : joinStack();
   let browser: Browser | undefined;
   let opened: Visitor[] = [];
 
@@ -65,7 +66,7 @@ export function useVisitors(): Visitors {
 
   async function open(options: BrowserContextOptions = {}): Promise<Visitor> {
     if (!browser) throw new Error('Open pages inside of tests.');
-    const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 800 }, ...options });
+    const context = await browser.newContext({ baseURL: addressOf?.() ?? stackUrl, viewport: { width: 1280, height: 800 }, ...options });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -88,6 +89,14 @@ export function useVisitors(): Visitors {
       return visitor;
     },
   };
+}
+
+/** Takes out what the browser itself logs of a refusal or a lost network, which must be there; all else stays a complaint. */
+export function expectLogged(complaints: string[], pattern: RegExp): void {
+  const expected = complaints.filter((complaint) => pattern.test(complaint));
+  const others = complaints.filter((complaint) => !pattern.test(complaint));
+  expect(expected.length).toBeGreaterThan(0);
+  complaints.splice(0, Infinity, ...others);
 }
 
 /** Keeps a picture of the page for people to look at: tests/e2e/output/NAME.png, not in the repository. */
