@@ -12,8 +12,11 @@ function collectCookies(jar: Map<string, string>, response: Response): void {
   }
 }
 
+/** One signed-in browser's `fetch`, with its cookies. */
+export type Send = (path: string, init?: RequestInit) => Promise<Response>;
+
 /** Signs a person in by a one-time link over HTTP. @throws Error where that is refused */
-export async function signIn(origin: string, userId: string): Promise<Ask> {
+export async function openSession(origin: string, userId: string): Promise<Send> {
   const jar = new Map<string, string>();
   const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -29,6 +32,12 @@ export async function signIn(origin: string, userId: string): Promise<Ask> {
     body: new URLSearchParams({ csrfToken, token: path.replace('/link/', ''), json: 'true' }),
   });
   if (!answer.ok) throw new Error(`The sign-in was refused: ${answer.status} ${await answer.text()}`);
+  return send;
+}
+
+/** The same, for asking one thing after the other. */
+export async function signIn(origin: string, userId: string): Promise<Ask> {
+  const send = await openSession(origin, userId);
   return async (asked, body) => {
     const posted = body && { method: 'POST', headers: { 'content-type': 'application/json', origin }, body: JSON.stringify(body) };
     const response = await send(asked, posted);
