@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { medicalReportSchema } from '@/lib/core/schema/presets';
 import { createProject } from '@/lib/server/use-cases/projects/create-project';
 import { createPerson } from '../setup/people';
-import { keepScreenshot, useVisitors } from '../setup/browser';
+import { expectLogged, keepScreenshot, useVisitors } from '../setup/browser';
 import { clickWord, field, openDocument, savingState, waitUntilSaved, wordToClick } from './support/label-page';
 import { suiteName, writeReports } from './support/reports';
 
@@ -28,14 +28,6 @@ beforeAll(async () => {
 afterAll(() => rm(reports.folder, { recursive: true, force: true }));
 
 const goTo = (page: Page, area: string): Promise<void> => page.getByRole('navigation', { name: 'Project' }).getByRole('link', { name: area }).click();
-
-/** What the browser itself logs of a refusal or a lost network; all else stays a complaint. */
-function expectLogged(complaints: string[], pattern: RegExp): void {
-  const expected = complaints.filter((complaint) => pattern.test(complaint));
-  const others = complaints.filter((complaint) => !pattern.test(complaint));
-  expect(expected.length).toBeGreaterThan(0);
-  complaints.splice(0, Infinity, ...others);
-}
 
 describe('the loop, from files to a promoted checkpoint', () => {
   it('begins with an import by the file chooser; pages are read in the background', async () => {
