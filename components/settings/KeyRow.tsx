@@ -33,7 +33,7 @@ export function KeyRow({ command, isAdding, onAdding, onChange }: Props) {
             <span key={key} className={classes.key} data-kept={isKept(key, isMac)} title={isKept(key, isMac) ? 'This computer keeps this key for itself.' : undefined}>
               <KeyCaps value={key} />
               {!command.isFixed && (
-                <ActionIcon size={16} aria-label={`Remove ${spell(key)} from ${command.title}`} onClick={() => onChange(takeKey(own, command, key), `${spell(key)} no longer does “${command.title}”.`)}>
+                <ActionIcon size={24} aria-label={`Remove ${spell(key)} from ${command.title}`} onClick={() => onChange(takeKey(own, command, key), `${spell(key)} no longer does “${command.title}”.`)}>
                   <IconX size={11} />
                 </ActionIcon>
               )}
@@ -62,7 +62,7 @@ export function KeyRow({ command, isAdding, onAdding, onChange }: Props) {
           <Group gap={4} wrap="nowrap" justify="flex-end">
             {isChanged && (
               <Tooltip label="Its own keys again">
-                <ActionIcon size={22} aria-label={`Restore the keys of ${command.title}`} onClick={() => onChange({ [commandId(command)]: null }, `“${command.title}” has its own keys again.`)}>
+                <ActionIcon size={24} aria-label={`Restore the keys of ${command.title}`} onClick={() => onChange({ [commandId(command)]: null }, `“${command.title}” has its own keys again.`)}>
                   <IconRestore size={16} />
                 </ActionIcon>
               </Tooltip>

@@ -60,7 +60,7 @@ export function TableGrid({ model, block, scroller }: Props) {
           <table
             ref={grid}
             className={classes.table}
-            style={{ minWidth: `calc(${widths.reduce((sum, width) => sum + width, 0)}ch + 92px)` }}
+            style={{ minWidth: `calc(${widths.reduce((sum, width) => sum + width, 0)}ch + 108px)` }}
             role="grid"
             aria-label={spokenName(item.pointer)}
             aria-rowcount={rowCount + 1}
@@ -78,7 +78,7 @@ export function TableGrid({ model, block, scroller }: Props) {
             <colgroup>
               <col style={{ width: 30 }} />
               {widths.map((width, at) => <col key={at} style={at === roomy ? {} : { width: `${width}ch` }} />)}
-              <col style={{ width: 62 }} />
+              <col style={{ width: 78 }} />
             </colgroup>
             <thead>
               <tr role="row" aria-rowindex={1}>
