@@ -39,7 +39,7 @@ export const ComparisonSummary = memo(function ComparisonSummary(props: Props) {
         <section className={`hf-surface ${classes.panel}`} aria-label="Figures">
           <FigureTable comparison={comparison} canPromote={props.canPromote} promoting={props.promoting} onPromote={props.onPromote} />
         </section>
-        <section className={`hf-surface ${classes.panel}`} aria-label="Difference by field" style={{ maxHeight: 260, overflow: 'auto' }}>
+        <section className={`hf-surface ${classes.panel}`} aria-label="Difference by field" tabIndex={0} style={{ maxHeight: 260, overflow: 'auto' }}>
           {pair ? (
             <ForestPlot fields={pair.fields} before={letterOf(0)} after={letterOf(place)} />
           ) : (

@@ -109,7 +109,7 @@ export function FigureTable(props: Props) {
   const unscorable = [...new Map(left.map((one) => [one.documentId, one])).values()];
   return (
     <>
-      <Table>
+      <Table aria-label="Figures of each checkpoint">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={28} aria-label="Letter" />

@@ -16,7 +16,7 @@ interface Props {
 /** Gold and each checkpoint, leaf by leaf, rows paired as the scorer pairs them. */
 export function LeafTable({ lines, columns, filter, focused, onFocus, onHover }: Props) {
   return (
-    <Table verticalSpacing={3} horizontalSpacing={8} stickyHeader onMouseLeave={() => onHover(null)}>
+    <Table verticalSpacing={3} horizontalSpacing={8} stickyHeader aria-label="Gold and each checkpoint, value by value" onMouseLeave={() => onHover(null)}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Field</Table.Th>

@@ -51,7 +51,7 @@ function label({ type, value }: ComparedCell, gold: string, severity: Severity, 
 
 /** One value in the form that its verdict has everywhere: colour, line, glyph and name. */
 export function LeafValue({ cell, gold, severity, home, onGoTo }: Props) {
-  if (!cell) return <span className="hf-muted" aria-label="nothing, as in gold">·</span>;
+  if (!cell) return <span className="hf-muted" role="img" aria-label="nothing, as in gold">·</span>;
   const { type, value } = cell;
   const { Glyph, name } = verdictForms[type];
   const goldText = leafText(gold);
@@ -60,6 +60,7 @@ export function LeafValue({ cell, gold, severity, home, onGoTo }: Props) {
       className={`${classes['value']} ${formClasses[type] ?? ''}`}
       data-severity={type === 'right' ? undefined : severity}
       title={name}
+      role="group"
       aria-label={label(cell, goldText, severity, home)}
     >
       <span className={classes['glyph']}>

@@ -35,7 +35,7 @@ export function TransferTable({ checkpoints, transfer, shown, isEvaluating, onEv
         </Tooltip>
       </Text>
       <div style={{ overflowX: 'auto' }}>
-        <Table layout="fixed" verticalSpacing={4} miw={310 + 170 * checkpoints.length}>
+        <Table aria-label="F1 on each split and suite" layout="fixed" verticalSpacing={4} miw={310 + 170 * checkpoints.length}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={210}>Evaluated on</Table.Th>
