@@ -42,12 +42,14 @@ export function DocumentTable({ projectId, documents, chosen, onChoose, onFilter
   return (
     <div className={`hf-surface ${classes.scroller ?? ''}`} ref={scroller} role="table" aria-label="Documents" aria-rowcount={documents.length}>
       <div className={classes.head} role="row">
-        <Checkbox
-          aria-label="Choose all that are loaded"
-          checked={areAllChosen}
-          indeterminate={!areAllChosen && chosen.size > 0}
-          onChange={() => onChoose(areAllChosen ? new Set() : new Set(documents.map(({ id }) => id)))}
-        />
+        <span role="columnheader">
+          <Checkbox
+            aria-label="Choose all that are loaded"
+            checked={areAllChosen}
+            indeterminate={!areAllChosen && chosen.size > 0}
+            onChange={() => onChoose(areAllChosen ? new Set() : new Set(documents.map(({ id }) => id)))}
+          />
+        </span>
         <span role="columnheader" aria-label="Page" />
         <span role="columnheader">Name</span>
         <span role="columnheader">Kind</span>
@@ -67,8 +69,12 @@ export function DocumentTable({ projectId, documents, chosen, onChoose, onFilter
           const { kind, groupKey } = row;
           return (
             <div key={row.id} className={classes.row} role="row" aria-rowindex={index + 1} style={{ height: rowPx, transform: `translateY(${start}px)` }}>
-              <Checkbox aria-label={`Choose ${row.name}`} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} />
-              <DocumentThumbnail projectId={projectId} documentId={row.id} name={row.name} height={44} />
+              <span role="cell">
+                <Checkbox aria-label={`Choose ${row.name}`} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} />
+              </span>
+              <span role="cell" style={{ display: 'flex' }}>
+                <DocumentThumbnail projectId={projectId} documentId={row.id} name={row.name} height={44} />
+              </span>
               <div className={classes.cell} role="cell">
                 <Anchor component={Link} href={`/p/${projectId}/documents/${row.id}`} size="sm" fw={500} c="inherit" title={row.name}>
                   {row.name}
