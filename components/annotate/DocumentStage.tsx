@@ -14,6 +14,7 @@ import { FieldPanel } from './fields/FieldPanel';
 import { FieldActionsProvider, type FieldActions } from './fields/field-actions';
 import type { PanelModel } from './fields/panel-model';
 import { PageStrip } from './PageStrip';
+import { PageTwin } from './PageTwin';
 import { Split } from './Split';
 import { ToolStrip } from './ToolStrip';
 import { evidenceInFocus, useFieldBoxes, useMarks, wordMarks } from './use-marks';
@@ -65,6 +66,7 @@ export function DocumentStage(props: Props) {
   const [light, setLight] = usePageLight();
   const [isMagnified, setMagnified] = useState(false);
   const shown = pages[page];
+  const usableHand = actions.isReadOnly ? null : (hand ?? null);
   const pictureUrl = useCallback((size: PictureSize) => pageImageUrl(projectId, document.id, page, size), [projectId, document.id, page]);
   // The neighbours only: of a hundred pages, three are here at a time.
   useEffect(() => {
@@ -96,22 +98,25 @@ export function DocumentStage(props: Props) {
       <Split
         canvas={
           shown && (
-            <LazyPageCanvas
-              page={shown}
-              pictureUrl={pictureUrl}
-              label={`Page ${page + 1} of ${pages.length} of ${document.name}`}
-              tool={props.tool}
-              marks={marks}
-              boxes={boxes}
-              chosen={props.chosen ?? noBoxes}
-              reading={props.reading ?? noBoxes}
-              light={light}
-              isMagnified={isMagnified}
-              showWords={!actions.isReadOnly}
-              target={target}
-              hand={actions.isReadOnly ? null : (hand ?? null)}
-              handle={canvas}
-            />
+            <>
+              <PageTwin model={model} page={shown} onField={actions.onFocus} hand={usableHand} />
+              <LazyPageCanvas
+                page={shown}
+                pictureUrl={pictureUrl}
+                label={`Page ${page + 1} of ${pages.length} of ${document.name}`}
+                tool={props.tool}
+                marks={marks}
+                boxes={boxes}
+                chosen={props.chosen ?? noBoxes}
+                reading={props.reading ?? noBoxes}
+                light={light}
+                isMagnified={isMagnified}
+                showWords={!actions.isReadOnly}
+                target={target}
+                hand={usableHand}
+                handle={canvas}
+              />
+            </>
           )
         }
         fields={

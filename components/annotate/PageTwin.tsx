@@ -1,0 +1,55 @@
+'use client';
+
+import { memo, useMemo } from 'react';
+import { textOfLeaf } from '@/lib/core/annotation/leaf-text';
+import { spokenBox } from '@/lib/core/annotation/spoken-box';
+import type { PageWords } from '@/lib/core/geometry/word';
+import { valueAt } from '@/lib/core/record/pointer';
+import type { CanvasHand } from '@/components/canvas/PageCanvas';
+import { BoxList } from './BoxList';
+import { spokenName, type PanelModel } from './fields/panel-model';
+
+interface Props {
+  readonly model: Pick<PanelModel, 'content' | 'open'>;
+  readonly page: PageWords;
+  readonly onField: (pointer: string) => void;
+  /** Without it words are only read. */
+  readonly hand: CanvasHand | null;
+}
+
+/** What the canvas shows, as two lists: boxes of fields lead to their field, words go where a click would put them. */
+export const PageTwin = memo(function PageTwin({ model: { content, open }, page, onField, hand }: Props) {
+  const fields = useMemo(() => {
+    const marked = Object.entries(content.evidence).flatMap(([pointer, boxes]) =>
+      boxes.map((box) => ({ pointer, text: textOfLeaf(valueAt(content.record, pointer)), ...box })),
+    );
+    const suggested = Object.values(open.leaves).flatMap(({ pointer, value, boxes }) =>
+      boxes.map((box) => ({ pointer, text: `suggested ${textOfLeaf(value)}`, ...box })),
+    );
+    return [...marked, ...suggested]
+      .filter((mark) => mark.page === page.page)
+      .map(({ pointer, text, box }, at) => ({ pointer, key: `${pointer}#${at}`, name: spokenBox(`${spokenName(pointer)}: ${text}`, box) }));
+  }, [content, open, page.page]);
+  const words = useMemo(() => page.words.map(({ text, box }, at) => ({ key: String(at), name: spokenBox(text, box) })), [page.words]);
+  const number = page.page + 1;
+  return (
+    <>
+      <BoxList
+        label={`Fields found on page ${number}`}
+        boxes={fields}
+        onPick={(at) => {
+          const pointer = fields[at]?.pointer;
+          if (pointer !== undefined) onField(pointer);
+        }}
+      />
+      <BoxList
+        label={`Words of page ${number}`}
+        boxes={words}
+        onPick={(at) => {
+          const word = page.words[at];
+          if (word) hand?.onWords([word], 'fill');
+        }}
+      />
+    </>
+  );
+});
