@@ -1,4 +1,5 @@
-import { formatPointer, parsePointer, valueAt } from '../record/pointer';
+import { isKeepable } from '../record/keepable-text';
+import { formatPointer, leavesOf, parsePointer, valueAt } from '../record/pointer';
 import { checkRecordFits } from '../schema/fit-record';
 import { schemaAtPointer } from '../schema/schema-at';
 import { isLeafSchema, isListSchema, type RecordSchema } from '../schema/types';
@@ -33,6 +34,9 @@ export function checkContent(schema: RecordSchema, content: AnnotationContent, p
     .filter((problem) => problem.severity === 'structure')
     .map(({ pointer, message }) => ({ pointer, message }));
   if (structure.length > 0) return structure;
+  const unkeepable = leavesOf(content.record)
+    .filter(({ value }) => !isKeepable(value))
+    .map(({ pointer }) => ({ pointer, message: 'has a character that cannot be stored (NUL or half of a pair)' }));
   const marked = new Set([...Object.keys(content.evidence), ...Object.keys(content.provenance)]);
   const stray = [...marked]
     .filter((pointer) => !isMarkable(schema, content, pointer))
@@ -43,5 +47,5 @@ export function checkContent(schema: RecordSchema, content: AnnotationContent, p
   const contradicted = Object.keys(content.provenance)
     .filter((pointer) => isAbsent(content, pointer) && isMarkable(schema, content, pointer) && !holdsAbsence(content, pointer))
     .map((pointer) => ({ pointer, message: 'is said to be absent and has a value, or no null in its place' }));
-  return [...stray, ...offPage, ...contradicted];
+  return [...unkeepable, ...stray, ...offPage, ...contradicted];
 }

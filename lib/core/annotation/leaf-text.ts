@@ -1,4 +1,5 @@
 import type { Json, Leaf } from '../record/json';
+import { keepableText } from '../record/keepable-text';
 import type { LeafSchema } from '../schema/types';
 
 const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -7,9 +8,10 @@ const truths: Readonly<Record<string, boolean>> = { true: true, yes: true, false
 /**
  * The leaf that a text stands for. Text that does not fit the type is kept as
  * text: a draft is never refused, a warning says so instead. Empty text is no
- * answer yet.
+ * answer yet. Characters that cannot be stored are left out.
  */
-export function leafFromText(schema: LeafSchema, text: string): Leaf | undefined {
+export function leafFromText(schema: LeafSchema, given: string): Leaf | undefined {
+  const text = keepableText(given);
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
   if (schema.type === 'string') return text;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceBoxSchema } from '../record/evidence';
 import type { Json } from '../record/json';
+import { isKeepable } from '../record/keepable-text';
 import { applyOperation } from './apply-operation';
 import { provenanceSources, type AnnotationContent } from './content';
 import type { Operation } from './operation';
@@ -11,9 +12,9 @@ export interface NotedOperation {
   readonly operation: Operation;
 }
 
-const pointerSchema = z.string().max(2_000);
+const pointerSchema = z.string().max(2_000).refine(isKeepable);
 const rowSchema = z.number().int().nonnegative();
-const jsonSchema = z.json() as z.ZodType<Json>;
+const jsonSchema = (z.json() as z.ZodType<Json>).refine(isKeepable, { message: 'has a character that cannot be stored' });
 const boxesSchema = z.array(evidenceBoxSchema).max(200);
 const sourceSchema = z.enum(provenanceSources);
 
