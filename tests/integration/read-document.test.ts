@@ -8,6 +8,7 @@ import { db } from '@/lib/server/db/client';
 import { createReaderPool, type ReaderPool } from '@/lib/server/ocr/reader-pool';
 import { startReader } from '@/lib/server/ocr/reader';
 import { readDocument } from '@/lib/server/reading/read-document';
+import { generateReport, planDemo } from '@/lib/demo';
 import { decodeFeatures } from '@/lib/server/repositories/document-features';
 import { importFromPath } from '@/lib/server/use-cases/imports/import-from-path';
 import { createPerson, createProject } from '../setup/people';
@@ -169,5 +170,19 @@ describe('an OCR engine', () => {
     } finally {
       await Promise.all([fresh.stop(), used.stop()]);
     }
+  });
+
+  it('keeps what stands side by side in a table on one line', async () => {
+    const [sheet] = planDemo({ seed: 100 }).filter(({ id }) => id === 'report-0237');
+    if (!sheet) throw new Error('The plan has no such sheet.');
+    const { image, gold } = await generateReport(sheet);
+    const reader = await startReader('eng');
+    const words = await reader.read(image).finally(() => reader.stop());
+    const texts = [...new Set(words.map(({ line }) => line))].map((line) =>
+      words.filter((word) => word.line === line).map(({ text }) => text).join(' '),
+    );
+    const rows = gold['Indicators'] as readonly { readonly 'Item Name': string; readonly Result: string }[];
+    const together = rows.filter((row) => texts.some((text) => text.includes(row['Item Name']) && text.includes(row.Result)));
+    expect(together.length).toBeGreaterThan(rows.length / 2);
   });
 });

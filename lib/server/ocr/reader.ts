@@ -48,10 +48,11 @@ function wordsOf(page: Page, size: PixelSize): Word[] {
 }
 
 /**
- * Starts an engine for a language; `layout` says what it is given: whole pages,
- * unless told otherwise. @throws AppError `unavailable` without its model
+ * Starts an engine for a language. Pages and parts of them are read as one block
+ * each: Tesseract's own search for columns (`PSM.AUTO`) makes a block of every
+ * column of a table, and its rows fall apart. @throws AppError `unavailable` without its model
  */
-export async function startReader(language: string, layout: PSM = PSM.AUTO): Promise<Reader> {
+export async function startReader(language: string): Promise<Reader> {
   const langPath = await languageFolder(language);
   const worker: Worker = await createWorker(language, lstmOnly, {
     langPath,
@@ -60,7 +61,7 @@ export async function startReader(language: string, layout: PSM = PSM.AUTO): Pro
     // Failures come back as rejections; unheard, this would throw in the process.
     errorHandler: () => undefined,
   });
-  await worker.setParameters({ ...stateless, tessedit_pageseg_mode: layout });
+  await worker.setParameters({ ...stateless, tessedit_pageseg_mode: PSM.SINGLE_BLOCK });
   return {
     read: async (image) => {
       const { png, size } = await prepare(image);

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { PSM } from 'tesseract.js';
 import { createReaderPool, type ReaderPool } from './reader-pool';
 import { startReader } from './reader';
 
@@ -8,14 +7,11 @@ const most = 2;
 
 let pool: ReaderPool | undefined;
 
-/**
- * Engines of the web process for parts of a page, started when first needed. A
- * part is read as one block: looking for columns in so little finds nothing.
- */
+/** Engines of the web process for parts of a page, started when first needed. */
 export function regionReaders(): ReaderPool {
   pool ??= createReaderPool({
     size: Math.min(most, availableParallelism()),
-    start: (language) => startReader(language, PSM.SINGLE_BLOCK),
+    start: startReader,
   });
   return pool;
 }
