@@ -42,13 +42,23 @@ async function type(page: Page, presses: number): Promise<KeyRun> {
   });
 }
 
+/** Finds a field by its name, as a person does in a long form, and waits for the cursor to be there. */
+async function goTo(page: Page, name: string, pointer: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.getByRole('textbox', { name: 'Field', exact: true }).waitFor();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((wanted) => document.activeElement?.closest('[data-pointer]')?.getAttribute('data-pointer') === wanted, pointer);
+}
+
 export async function typeInField(page: Page, presses: number): Promise<KeyRun> {
-  await page.getByRole('textbox', { name: 'Field 50', exact: true }).click();
+  await goTo(page, 'Field 50', '/Field 50');
   return type(page, presses);
 }
 
 export async function typeInCell(page: Page, presses: number): Promise<KeyRun> {
-  await page.getByRole('gridcell', { name: /^Indicators row 6 Result:/ }).click();
+  await goTo(page, 'Indicators row 6 Result', '/Indicators/5/Result');
   await page.keyboard.press('F2');
   const run = await type(page, presses);
   await page.keyboard.press('Tab');
