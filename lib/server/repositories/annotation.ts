@@ -81,29 +81,27 @@ export async function insertDraft(draft: {
   });
 }
 
-/** The save that this mutation had, if it had one. */
-export function findMutation(annotationId: string, mutationId: string, tx: DbOrTransaction = db()) {
-  return tx.annotationRevision.findUnique({
-    where: { annotationId_mutationId: { annotationId, mutationId } },
-    select: { revision: true, createdAt: true },
-  });
+interface LockedRow extends ContentColumns {
+  readonly revision: number;
+  readonly state: AnnotationState;
+  readonly schemaVersionId: string;
 }
 
-/** The annotation as it stands, its row locked until the transaction ends. */
+/** The annotation as it stands, its row locked until the transaction ends; null where it is gone. */
 export async function lockAnnotation(annotationId: string, tx: DbTransaction) {
-  await tx.$queryRaw`select id from "Annotation" where id = ${annotationId} for update`;
-  const { schemaVersionId, revision, state, ...row } = await tx.annotation.findUniqueOrThrow({
-    where: { id: annotationId },
-    select: { ...contentColumns, revision: true, state: true, schemaVersionId: true },
-  });
+  const [row] = await tx.$queryRaw<LockedRow[]>`
+    select revision, state::text as state, "schemaVersionId", record, evidence, provenance
+    from "Annotation" where id = ${annotationId} for update`;
+  if (!row) return null;
+  const { schemaVersionId, revision, state } = row;
   return { schemaVersionId, revision, state, content: toContent(row) };
 }
 
-/** Revisions that hold any of these operations. */
-export function findRevisionsWith(annotationId: string, operationIds: readonly string[], tx: DbOrTransaction = db()) {
+/** Revisions that this mutation made, or that hold any of these operations. */
+export function findDelivered(annotationId: string, mutationId: string, operationIds: readonly string[], tx: DbOrTransaction = db()) {
   return tx.annotationRevision.findMany({
-    where: { annotationId, operationIds: { hasSome: [...operationIds] } },
-    select: { revision: true, operationIds: true },
+    where: { annotationId, OR: [{ mutationId }, { operationIds: { hasSome: [...operationIds] } }] },
+    select: { revision: true, mutationId: true, operationIds: true },
   });
 }
 

@@ -56,8 +56,8 @@ export const saveAnnotation = defineUseCase({
   run: async (actor, input) => {
     const { projectId, documentId, baseRevision, mutationId, schemaVersionId, operations } = input;
     const save = { mutationId, operations, ...whatItGives(input) };
-    const annotation = await findOwn(actor, projectId, documentId);
-    const [document, version] = await Promise.all([
+    const [annotation, document, version] = await Promise.all([
+      findOwn(actor, projectId, documentId),
       findLabelDocument(projectId, documentId),
       findSchemaVersionById(projectId, schemaVersionId),
     ]);

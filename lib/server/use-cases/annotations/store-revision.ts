@@ -1,11 +1,10 @@
 import { contentHash } from '@/lib/core/annotation/content-hash';
 import type { AnnotationContent } from '@/lib/core/annotation/content';
 import { isEditable, type ConflictDetails } from '@/lib/core/annotation/contract';
-import type { NotedOperation } from '@/lib/core/annotation/noted-operation';
-import type { TakenSave } from '@/lib/core/annotation/take-save';
+import type { Save, TakenSave } from '@/lib/core/annotation/take-save';
 import { AppError } from '@/lib/core/errors/app-error';
 import type { DbTransaction } from '../../db/client';
-import { findMutation, findRevisionsWith, lockAnnotation, readRevision, writeRevision, type ContentWrite } from '../../repositories/annotation';
+import { findDelivered, lockAnnotation, readRevision, writeRevision, type ContentWrite } from '../../repositories/annotation';
 
 export interface Saved {
   readonly revision: number;
@@ -13,20 +12,22 @@ export interface Saved {
 
 interface RevisionWrite extends Omit<ContentWrite, 'content' | 'operations'> {
   /** As they were sent; none where a whole content is written. */
-  readonly sent?: { readonly operations: readonly NotedOperation[]; readonly contentHash: string };
+  readonly sent?: Pick<Save, 'operations' | 'contentHash'> | undefined;
   /** What follows on the content that the annotation has. */
   readonly next: (base: AnnotationContent) => TakenSave;
 }
 
-/** Which of the sent operations are stored, and the one revision that is just what was sent, if there is one. */
-async function findDone(tx: DbTransaction, annotationId: string, { operations, contentHash: wanted }: NonNullable<RevisionWrite['sent']>) {
-  if (operations.length === 0) return { taken: [], revision: null };
-  const rows = await findRevisionsWith(annotationId, operations.map(({ id }) => id), tx);
-  const taken = operations.map(({ id }) => id).filter((id) => rows.some(({ operationIds }) => operationIds.includes(id)));
+/** The revision that is just what was sent, if there is one, and which of the sent operations are stored. */
+async function findDone(tx: DbTransaction, { annotationId, mutationId, sent }: Pick<RevisionWrite, 'annotationId' | 'mutationId' | 'sent'>) {
+  const ids = sent?.operations.map(({ id }) => id) ?? [];
+  const rows = await findDelivered(annotationId, mutationId, ids, tx);
+  const same = rows.find((row) => row.mutationId === mutationId);
+  if (same) return { revision: same.revision, taken: ids };
+  const taken = ids.filter((id) => rows.some(({ operationIds }) => operationIds.includes(id)));
   const [only] = rows;
-  if (!only || rows.length > 1 || taken.length < operations.length) return { taken, revision: null };
+  if (!sent || !only || rows.length > 1 || taken.length < ids.length) return { revision: null, taken };
   const stored = await readRevision(annotationId, only.revision, tx);
-  return { taken, revision: stored && contentHash(stored) === wanted ? only.revision : null };
+  return { revision: stored && contentHash(stored) === sent.contentHash ? only.revision : null, taken };
 }
 
 /**
@@ -38,9 +39,8 @@ async function findDone(tx: DbTransaction, annotationId: string, { operations, c
 export async function storeRevision(tx: DbTransaction, { sent, next, ...write }: RevisionWrite): Promise<Saved> {
   const { annotationId, baseRevision, mutationId } = write;
   const now = await lockAnnotation(annotationId, tx);
-  const delivered = await findMutation(annotationId, mutationId, tx);
-  if (delivered) return { revision: delivered.revision };
-  const done = sent ? await findDone(tx, annotationId, sent) : { taken: [], revision: null };
+  if (!now) throw new AppError('not-found', 'This annotation does not exist any more.');
+  const done = await findDone(tx, { annotationId, mutationId, sent });
   if (done.revision !== null) return { revision: done.revision };
   if (!isEditable(now.state)) {
     throw new AppError('locked', 'This annotation was submitted. Reopen it to change it.', { state: now.state });
