@@ -68,9 +68,13 @@ export function DocumentComparison({ projectId, address, documentId, entry, onLi
           <Text size="sm" fw={600} truncate>
             {data.document.name}
           </Text>
-          <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-            <CommandKey command={compareCommands.nextDifference} /> <CommandKey command={compareCommands.previousDifference} /> next and previous difference
-          </Text>
+          <Group gap={4} wrap="nowrap" flex="none">
+            <CommandKey command={compareCommands.nextDifference} />
+            <CommandKey command={compareCommands.previousDifference} />
+            <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+              next and previous difference
+            </Text>
+          </Group>
         </Group>
         {data.unscorable && (
           <Alert color="orange" m="sm" title="This document is in no figure">
