@@ -44,6 +44,8 @@ async function count(page: Page, name: string, seconds: number, act: (step: numb
 export async function measureFrames(page: Page, seconds: number): Promise<readonly FrameRun[]> {
   const bounds = await page.locator('[role="img"][data-picture]').boundingBox();
   if (!bounds) throw new Error('The page is not on the screen.');
+  // Out of a cell and its editor, then the whole page in sight.
+  for (const key of ['Escape', 'Escape', '0']) await page.keyboard.press(key);
   const [x, y] = [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2];
   await page.mouse.move(x, y);
   // The first wheel event of a page waits for what the browser then sets up.

@@ -44,8 +44,8 @@ async function type(page: Page, presses: number): Promise<KeyRun> {
 
 /** Finds a field by its name, as a person does in a long form, and waits for the cursor to be there. */
 async function goTo(page: Page, name: string, pointer: string): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('/');
+  // Out of a cell's editor, then out of the cell.
+  for (const key of ['Escape', 'Escape', '/']) await page.keyboard.press(key);
   await page.getByRole('textbox', { name: 'Field', exact: true }).waitFor();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');

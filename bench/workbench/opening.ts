@@ -41,9 +41,13 @@ export async function goToNext(page: Page, name: string): Promise<number> {
   await page.evaluate(() => {
     // Out of the field: inside of it the key moves the text cursor.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    addEventListener('keydown', ({ key, timeStamp }) => {
-      if (key === 'ArrowRight') window.benchStartedAt = timeStamp;
-    }, { capture: true });
+    const note = ({ key, timeStamp }: KeyboardEvent): void => {
+      if (key !== 'ArrowRight') return;
+      window.benchStartedAt = timeStamp;
+      // Listeners are counted: this one must not stay.
+      removeEventListener('keydown', note, { capture: true });
+    };
+    addEventListener('keydown', note, { capture: true });
   });
   await page.keyboard.press('Control+ArrowRight');
   const at = await readyAt(page);

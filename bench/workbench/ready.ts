@@ -33,8 +33,19 @@ export const watchReady = (name: string): void => {
   requestAnimationFrame(look);
 };
 
-/** Milliseconds of the page's clock at which the document was ready. */
+/**
+ * Milliseconds of the page's clock at which the document was ready.
+ * @throws Error that says what is there instead
+ */
 export async function readyAt(page: Page): Promise<number> {
-  await page.waitForFunction(() => window.benchReadyAt !== undefined, undefined, { timeout: 60_000 });
+  const seen = await page.waitForFunction(() => window.benchReadyAt !== undefined, undefined, { timeout: 30_000 }).catch(() => null);
+  if (!seen) {
+    const shown = await page.evaluate(() => ({
+      field: document.querySelector<HTMLTextAreaElement>('textarea[data-pointer="/Field 1"]')?.value,
+      isDrawn: document.querySelector('[role="img"][data-picture] canvas') !== null,
+      text: document.body.innerText.slice(0, 500),
+    }));
+    throw new Error(`The document ${page.url()} is not ready: ${JSON.stringify(shown)}`);
+  }
   return page.evaluate(() => window.benchReadyAt ?? Number.NaN);
 }
