@@ -5,7 +5,7 @@ import { medicalReportSchema } from '@/lib/core/schema/presets';
 import { createProject } from '@/lib/server/use-cases/projects/create-project';
 import { createPerson } from '../setup/people';
 import { expectLogged, keepScreenshot, useVisitors } from '../setup/browser';
-import { clickWord, field, openDocument, savingState, waitUntilSaved, wordToClick } from './support/label-page';
+import { clickWord, field, openDocument, savingState, submitAsItIs, waitUntilSaved, wordToClick } from './support/label-page';
 import { suiteName, writeReports } from './support/reports';
 
 const projectId = 'loop';
@@ -107,9 +107,7 @@ describe('the loop, from files to a promoted checkpoint', () => {
     expectLogged(complaints, /ERR_INTERNET_DISCONNECTED/);
 
     const labelled = page.url();
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('status', { name: 'Before submitting' }).waitFor();
-    await page.keyboard.press('Control+Enter');
+    await submitAsItIs(page);
     await page.getByText(`2 / ${picks}`).waitFor();
     expect(page.url()).not.toBe(labelled);
   });

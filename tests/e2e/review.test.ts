@@ -6,7 +6,7 @@ import { importFromPath } from '@/lib/server/use-cases/imports/import-from-path'
 import { createProject } from '@/lib/server/use-cases/projects/create-project';
 import { createPerson } from '../setup/people';
 import { keepScreenshot, useVisitors } from '../setup/browser';
-import { field, waitUntilSaved } from './support/label-page';
+import { field, submitAsItIs, waitUntilSaved } from './support/label-page';
 import { writeReports } from './support/reports';
 
 const projectId = 'review';
@@ -70,7 +70,7 @@ describe('two annotators and a reviewer', () => {
     await keepScreenshot(bob, 'review-presence');
     for (const page of [ann, bob]) {
       const at = page.url();
-      await page.keyboard.press('Control+Enter');
+      await submitAsItIs(page);
       await page.waitForURL((to) => to.href !== at);
     }
     await bob.goto(`/p/${projectId}/label?queue`);
@@ -111,7 +111,7 @@ describe('two annotators and a reviewer', () => {
     await comments.getByRole('button', { name: 'Resolve' }).click();
     await comments.getByText('All comments are resolved.').waitFor();
     const at = ann.url();
-    await ann.keyboard.press('Control+Enter');
+    await submitAsItIs(ann);
     await ann.waitForURL((to) => to.href !== at);
   });
 

@@ -8,6 +8,13 @@ export const savingState = (page: Page): Locator => page.getByRole('status', { n
 
 export const waitUntilSaved = (page: Page): Promise<void> => savingState(page).getByText('saved', { exact: true }).waitFor();
 
+/** Submits although fields were not looked at: the page asks once, the second press is the answer. */
+export async function submitAsItIs(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('status', { name: 'Before submitting' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+}
+
 export const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
 
 /** The document that is open, as the screen got it. */
