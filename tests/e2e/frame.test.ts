@@ -3,6 +3,7 @@ import { medicalReportSchema } from '@/lib/core/schema/presets';
 import { createProject } from '@/lib/server/use-cases/projects/create-project';
 import { createPerson } from '../setup/people';
 import { keepScreenshot, useVisitors } from '../setup/browser';
+import { openPalette, takeFromPalette } from './support/palette';
 
 const projectId = 'frame';
 const visitors = useVisitors();
@@ -62,10 +63,8 @@ describe('the keyboard', () => {
     const { page } = await visitors.openAs(leadId);
     await page.goto(`/p/${projectId}`);
     await page.getByRole('navigation', { name: 'The loop' }).waitFor();
-    await page.keyboard.press('Control+k');
-    await page.getByRole('textbox', { name: 'Go to' }).waitFor();
-    await page.keyboard.type('Rounds');
-    await page.keyboard.press('Enter');
+    await openPalette(page);
+    await takeFromPalette(page, 'Rounds', 'Rounds');
     await page.waitForURL(`**/p/${projectId}/rounds`);
     await page.getByRole('heading', { name: 'Rounds', level: 1 }).waitFor();
   });

@@ -10,6 +10,7 @@ import { keepScreenshot, useVisitors } from '../setup/browser';
 import { createPerson } from '../setup/people';
 import { report, reportSchema, writeKeyboardReports } from './support/keyboard-report';
 import { clickWord, openDocument, waitUntilSaved } from './support/label-page';
+import { openPalette, takeFromPalette } from './support/palette';
 
 const projectId = 'keyboard';
 const emptyId = 'keyboard-empty';
@@ -46,10 +47,8 @@ const keysShown = (page: Page): Promise<(string | null)[]> => page.locator('[dat
 async function openQueue(page: Page): Promise<void> {
   await page.goto(`/p/${projectId}`);
   await page.getByRole('navigation', { name: 'The loop' }).waitFor();
-  await press(page, 'Control+k');
-  await page.getByRole('textbox', { name: 'Go to' }).waitFor();
-  await page.keyboard.type('label');
-  await press(page, 'Enter');
+  await openPalette(page);
+  await takeFromPalette(page, 'label', 'Label');
   await page.waitForURL(/\/label\/[0-9a-f-]+$/);
   await page.locator('[role="img"][data-picture]').waitFor();
 }
@@ -138,17 +137,14 @@ describe('labelling without a mouse', () => {
   it('does by the palette what a key does, and says of the others why not', async () => {
     const { page } = await visitors.openAs(annotator);
     await openQueue(page);
-    await press(page, 'Control+k');
-    const palette = page.getByRole('textbox', { name: 'Go to' });
-    await palette.waitFor();
+    await openPalette(page);
     await page.keyboard.type('undo');
     const undo = page.getByRole('button', { name: /^Undo/ });
     await undo.last().getByText('Nothing was done yet.').waitFor();
     expect(await undo.last().isDisabled()).toBe(true);
     await keepScreenshot(page, 'keyboard-palette');
     await press(page, 'Control+a');
-    await page.keyboard.type('draw box');
-    await press(page, 'Enter');
+    await takeFromPalette(page, 'draw box', 'Draw a box');
     await page.waitForFunction(() => document.querySelector('[aria-label="Draw a box"]')?.getAttribute('aria-pressed') === 'true');
   });
 

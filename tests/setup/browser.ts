@@ -36,6 +36,14 @@ export interface Visitors {
   readonly openAs: (userId: string, options?: BrowserContextOptions) => Promise<Visitor>;
 }
 
+/** Where the page of a failed test stands and what it shows; it may be closed by then. */
+async function tellOfPage(page: Page, pictureName: string): Promise<string> {
+  if (page.isClosed()) return 'a page that is closed';
+  const text = await page.locator('body').innerText({ timeout: 5_000 }).catch((error: unknown) => `no text: ${String(error)}`);
+  const picture = await keepScreenshot(page, pictureName).then(() => `${pictureName}.png`, (error: unknown) => `no picture: ${String(error)}`);
+  return `${page.url()} (${picture}) shows: ${text.replaceAll(/\s+/g, ' ').slice(0, 1_000)}`;
+}
+
 /** Takes this test process to the database and files of the running stack. */
 export function joinStack(): string {
   const { url, env } = inject('stack');
@@ -56,11 +64,14 @@ export function useVisitors(addressOf?: () => string): Visitors {
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const all = opened;
     opened = [];
+    const told = task.result?.state === 'fail' ? await Promise.all(all.map(({ page }, at) => tellOfPage(page, `failed-${task.id}-${at}`))) : [];
     await Promise.all(all.map(({ context }) => context.close()));
-    expect(all.flatMap(({ complaints }) => complaints), 'the pages complained').toEqual([]);
+    const complaints = all.flatMap((visitor) => visitor.complaints);
+    if (told.length > 0) throw new Error(['When the test failed:', ...told, ...complaints].join('\n'));
+    expect(complaints, 'the pages complained').toEqual([]);
   });
   afterAll(() => browser?.close());
 
