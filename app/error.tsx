@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'use-intl';
 import { FailurePage } from '@/components/ui/FailurePage';
 
 interface Props {
@@ -8,5 +9,6 @@ interface Props {
 }
 
 export default function ErrorPage({ error, reset }: Props) {
-  return <FailurePage digest={error.digest} onReset={reset} wayOut={{ href: '/projects', label: 'All projects' }} />;
+  const t = useTranslations('app.error');
+  return <FailurePage digest={error.digest} onReset={reset} wayOut={{ href: '/projects', label: t('allProjects') }} />;
 }

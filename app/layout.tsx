@@ -9,15 +9,19 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/ui/Providers';
+import { language } from '@/messages/languages';
+import { translator } from '@/messages/translator';
+
+const t = translator('app.layout');
 
 export const metadata: Metadata = {
   title: { default: 'Hundredfold', template: '%s · Hundredfold' },
-  description: 'From about 100 labelled documents to a specialist extractor.',
+  description: t('description'),
 };
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} {...mantineHtmlProps}>
+    <html lang={language} className={`${GeistSans.variable} ${GeistMono.variable}`} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" />
       </head>

@@ -2,20 +2,22 @@
 
 import { Button } from '@mantine/core';
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { EmptyState } from '@/components/ui/EmptyState';
 
 export default function NotFoundPage() {
+  const t = useTranslations('app.notFound');
   return (
     <main>
       <EmptyState
-        title="There is no such page"
+        title={t('title')}
         action={
           <Button component={Link} href="/projects">
-            All projects
+            {t('allProjects')}
           </Button>
         }
       >
-        The address may be mistyped, the thing it named may be gone, or it is in a project where you have no role.
+        {t('reasons')}
       </EmptyState>
     </main>
   );

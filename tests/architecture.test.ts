@@ -8,14 +8,15 @@ const files = readSources();
 const isTestOrBench = (path: string): boolean => /^(tests|bench)\//.test(path);
 const house = files.filter(({ path }) => !isTestOrBench(path));
 
-/** Who may import whom: `core <- jobs <- server <- {app, workers}`, `core <- components <- app`. */
+/** Who may import whom: `core <- jobs <- server <- {app, workers}`, `{core, messages} <- components <- app`. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'lib/core': [],
   'lib/jobs': ['lib/core'],
   'lib/demo': ['lib/core'],
   'lib/server': ['lib/core', 'lib/jobs'],
-  components: ['lib/core'],
-  app: ['lib/core', 'lib/jobs', 'lib/server', 'components'],
+  messages: [],
+  components: ['lib/core', 'messages'],
+  app: ['lib/core', 'lib/jobs', 'lib/server', 'components', 'messages'],
   workers: ['lib/core', 'lib/jobs', 'lib/server'],
   scripts: ['lib/core', 'lib/jobs', 'lib/demo', 'lib/server', 'workers'],
 };

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { documentPreviewPath } from './paths';
 
 interface Props {
@@ -10,11 +11,12 @@ interface Props {
 
 /** The first page, small. */
 export function DocumentThumbnail({ projectId, documentId, name, height }: Props) {
+  const t = useTranslations('ui.documentThumbnail');
   return (
     // A plain image: previews are made at import, nothing is left to optimise.
     <img
       src={documentPreviewPath(projectId, documentId, 0)}
-      alt={`First page of ${name}`}
+      alt={t('firstPage', { name })}
       loading="lazy"
       style={{ height, width: height * 0.75, objectFit: 'cover', objectPosition: 'top', borderRadius: 3, border: '1px solid var(--hf-line)', flex: '0 0 auto' }}
     />

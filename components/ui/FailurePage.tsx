@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   /** The server's id of the error: finds the line in its log. */
@@ -17,6 +18,7 @@ interface Props {
 
 /** A page that could not be shown: what is safe, what to do, and an id to pass on. */
 export function FailurePage({ digest, onReset, wayOut }: Props) {
+  const t = useTranslations('ui.failurePage');
   const router = useRouter();
   const retry = () =>
     startTransition(() => {
@@ -26,10 +28,9 @@ export function FailurePage({ digest, onReset, wayOut }: Props) {
   return (
     <Stack align="center" gap="sm" py={80} px="md" maw={520} mx="auto" ta="center" role="alert">
       <IconAlertTriangle size={32} stroke={1.5} aria-hidden />
-      <Title order={1}>This page could not be shown</Title>
+      <Title order={1}>{t('pageCouldNotShown')}</Title>
       <Text size="sm" c="dimmed">
-        Something went wrong while it was put together. Nothing that was saved is lost. Try again; if it stays so, tell an
-        admin {digest ? 'this id.' : 'what you were about to do.'}
+        {t('somethingWentWrongWhile', { hasDigest: String(Boolean(digest)) })}
       </Text>
       {digest && (
         <CopyButton value={digest}>
@@ -39,7 +40,7 @@ export function FailurePage({ digest, onReset, wayOut }: Props) {
               className="hf-mono"
               onClick={copy}
               rightSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-              aria-label={copied ? 'Copied' : `Copy the id of this error, ${digest}`}
+              aria-label={copied ? t('copied') : t('copyIdOfError', { digest })}
             >
               {digest}
             </Button>
@@ -50,7 +51,7 @@ export function FailurePage({ digest, onReset, wayOut }: Props) {
         <Button variant="default" component={Link} href={wayOut.href}>
           {wayOut.label}
         </Button>
-        <Button onClick={retry}>Try again</Button>
+        <Button onClick={retry}>{t('tryAgain')}</Button>
       </Group>
     </Stack>
   );

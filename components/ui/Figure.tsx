@@ -1,4 +1,5 @@
 import { Text, Tooltip } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   /** 0–1. */
@@ -20,10 +21,11 @@ export function percentWithInterval({ value, low, high }: Props): string {
 }
 
 export function Figure(props: Props) {
+  const t = useTranslations('ui.figure');
   const { value, low, high } = props;
   const label =
     low !== undefined && high !== undefined
-      ? `${(value * 100).toFixed(2)}, 95 % interval ${(low * 100).toFixed(1)} to ${(high * 100).toFixed(1)}`
+      ? t('interval', { value: (value * 100).toFixed(2), low: (low * 100).toFixed(1), high: (high * 100).toFixed(1) })
       : (value * 100).toFixed(2);
   return (
     <Tooltip label={label}>

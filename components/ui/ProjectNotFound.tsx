@@ -3,21 +3,23 @@
 import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { useParams } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { EmptyState } from './EmptyState';
 
 /** Inside the frame: the project is there, what the address names in it is not. */
 export function ProjectNotFound() {
+  const t = useTranslations('ui.projectNotFound');
   const { projectId } = useParams<{ projectId: string }>();
   return (
     <EmptyState
-      title="Not found in this project"
+      title={t('notFoundInProject')}
       action={
         <Button component={Link} href={`/p/${projectId}`}>
-          Home
+          {t('home')}
         </Button>
       }
     >
-      It may have been removed, it may belong to another project, or your role does not include it.
+      {t('mayHaveBeenRemoved')}
     </EmptyState>
   );
 }

@@ -4,6 +4,8 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { IntlProvider } from 'use-intl';
+import { language, languages } from '@/messages/languages';
 import { isApiError } from './api';
 import { theme } from './theme';
 
@@ -18,15 +20,21 @@ const createQueryClient = () =>
     },
   });
 
-/** What every page stands in: theme, messages, and the cache of server answers. */
+/**
+ * What every page stands in: language, theme, notices, and the cache of server answers.
+ * No message holds a time of its own: times are written by `RelativeTime`, in the reader's zone.
+ * The zone here only keeps server and browser equal should one do so.
+ */
 export function Providers({ children }: { readonly children: ReactNode }) {
   const [client] = useState(createQueryClient);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
-      <QueryClientProvider client={client}>
-        <Notifications position="bottom-right" limit={3} />
-        {children}
-      </QueryClientProvider>
-    </MantineProvider>
+    <IntlProvider locale={language} messages={languages[language]} timeZone="UTC">
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <QueryClientProvider client={client}>
+          <Notifications position="bottom-right" limit={3} />
+          {children}
+        </QueryClientProvider>
+      </MantineProvider>
+    </IntlProvider>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Tooltip } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useLocale } from 'use-intl';
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 86_400],
@@ -10,14 +11,15 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['second', 1],
 ];
 
-function inWords(at: Date, nowMs: number): string {
+function inWords(at: Date, nowMs: number, locale: string): string {
   const seconds = Math.round((at.getTime() - nowMs) / 1000);
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 }
 
 /** "3 minutes ago", with the absolute time on hover. */
 export function RelativeTime({ at }: { readonly at: string | Date }) {
+  const locale = useLocale();
   const date = new Date(at);
   const [nowMs, setNowMs] = useState<number | null>(null);
   useEffect(() => {
@@ -28,7 +30,7 @@ export function RelativeTime({ at }: { readonly at: string | Date }) {
   return (
     <Tooltip label={date.toLocaleString()}>
       <time dateTime={date.toISOString()} suppressHydrationWarning>
-        {nowMs === null ? date.toISOString().slice(0, 16).replace('T', ' ') : inWords(date, nowMs)}
+        {nowMs === null ? date.toISOString().slice(0, 16).replace('T', ' ') : inWords(date, nowMs, locale)}
       </time>
     </Tooltip>
   );

@@ -10,7 +10,7 @@ export interface SourceFile {
   readonly imports: readonly string[];
 }
 
-const rooms = ['app', 'components', 'lib', 'workers', 'scripts', 'tests', 'bench'];
+const rooms = ['app', 'components', 'messages', 'lib', 'workers', 'scripts', 'tests', 'bench'];
 const skipped = new Set(['node_modules', 'generated', 'output', 'results', '.next', '.data']);
 
 function listFiles(folder: string): readonly string[] {

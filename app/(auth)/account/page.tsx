@@ -6,8 +6,9 @@ import { PasswordForm } from '@/components/people/PasswordForm';
 import { currentActor } from '@/lib/server/auth/current-actor';
 import { passwordLength } from '@/lib/server/auth/password';
 import { getMyAccount } from '@/lib/server/use-cases/people/get-my-account';
+import { translator } from '@/messages/translator';
 
-export const metadata: Metadata = { title: 'Account' };
+export const metadata: Metadata = { title: translator('app.titles')('account') };
 
 export default async function AccountPage() {
   const actor = await currentActor();

@@ -5,8 +5,9 @@ import { SignInForm } from '@/components/people/SignInForm';
 import { safeReturnPath } from '@/lib/core/access/return-path';
 import { currentActor } from '@/lib/server/auth/current-actor';
 import { env } from '@/lib/server/env/env';
+import { translator } from '@/messages/translator';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const metadata: Metadata = { title: translator('app.titles')('signIn') };
 
 interface Props {
   readonly searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[] }>;
@@ -21,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await currentActor()) redirect(returnPath);
   const { OIDC_ISSUER: issuer, OIDC_NAME: providerName } = env();
   return (
-    <AuthCard title="Sign in">
+    <AuthCard title={translator('app.titles')('signIn')}>
       <SignInForm returnPath={returnPath} refusal={single(error) ?? null} providerName={issuer ? providerName : null} />
     </AuthCard>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useParams } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { FailurePage } from '@/components/ui/FailurePage';
 
 interface Props {
@@ -10,5 +11,6 @@ interface Props {
 
 export default function ProjectErrorPage({ error, reset }: Props) {
   const { projectId } = useParams<{ projectId: string }>();
-  return <FailurePage digest={error.digest} onReset={reset} wayOut={{ href: `/p/${projectId}`, label: 'Home' }} />;
+  const t = useTranslations('app.projectError');
+  return <FailurePage digest={error.digest} onReset={reset} wayOut={{ href: `/p/${projectId}`, label: t('home') }} />;
 }

@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { Home } from '@/components/home/Home';
 import { currentActor } from '@/lib/server/auth/current-actor';
 import { getProjectOverview } from '@/lib/server/use-cases/projects/get-project-overview';
+import { translator } from '@/messages/translator';
 
-export const metadata: Metadata = { title: 'Home' };
+export const metadata: Metadata = { title: translator('app.titles')('home') };
 
 export default async function HomePage({ params }: { readonly params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;

@@ -9,7 +9,7 @@ import type { LogFile } from './log-file';
 
 /** What the production build is made from. */
 const sources = [
-  'app', 'components', 'lib', 'public', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs',
+  'app', 'components', 'messages', 'lib', 'public', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs',
   'tsconfig.json', 'package-lock.json',
 ];
 

@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation';
 import { DocumentsPage } from '@/components/documents/DocumentsPage';
 import { isAllowed } from '@/lib/core/access/roles';
 import { currentActor } from '@/lib/server/auth/current-actor';
+import { translator } from '@/messages/translator';
 
-export const metadata: Metadata = { title: 'Documents' };
+export const metadata: Metadata = { title: translator('app.titles')('documents') };
 
 export default async function Page({ params }: { readonly params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;

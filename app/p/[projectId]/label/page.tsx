@@ -4,8 +4,9 @@ import { NextDocument } from '@/components/annotate/NextDocument';
 import { QueueScreen } from '@/components/annotate/QueueScreen';
 import { isAllowed } from '@/lib/core/access/roles';
 import { currentActor } from '@/lib/server/auth/current-actor';
+import { translator } from '@/messages/translator';
 
-export const metadata: Metadata = { title: 'Label' };
+export const metadata: Metadata = { title: translator('app.titles')('label') };
 
 interface Props {
   readonly params: Promise<{ projectId: string }>;

@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation';
 import { ReviewPage } from '@/components/review/ReviewPage';
 import { isAllowed } from '@/lib/core/access/roles';
 import { currentActor } from '@/lib/server/auth/current-actor';
+import { translator } from '@/messages/translator';
 
-export const metadata: Metadata = { title: 'Review' };
+export const metadata: Metadata = { title: translator('app.titles')('review') };
 
 export default async function Page({ params }: { readonly params: Promise<{ projectId: string }> }) {
   const [{ projectId }, actor] = await Promise.all([params, currentActor()]);

@@ -4,8 +4,9 @@ import { SettingsPage } from '@/components/settings/SettingsPage';
 import { settingsTabs } from '@/components/settings/settings-tabs';
 import { isAllowed } from '@/lib/core/access/roles';
 import { currentActor } from '@/lib/server/auth/current-actor';
+import { translator } from '@/messages/translator';
 
-export const metadata: Metadata = { title: 'Settings' };
+export const metadata: Metadata = { title: translator('app.titles')('settings') };
 
 interface Props {
   readonly params: Promise<{ projectId: string }>;

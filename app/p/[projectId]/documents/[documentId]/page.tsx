@@ -5,8 +5,9 @@ import { isAllowed } from '@/lib/core/access/roles';
 import { isAppError } from '@/lib/core/errors/app-error';
 import { currentActor } from '@/lib/server/auth/current-actor';
 import { getDocument } from '@/lib/server/use-cases/documents/get-document';
+import { translator } from '@/messages/translator';
 
-export const metadata: Metadata = { title: 'Document' };
+export const metadata: Metadata = { title: translator('app.titles')('document') };
 
 interface Props {
   readonly params: Promise<{ projectId: string; documentId: string }>;

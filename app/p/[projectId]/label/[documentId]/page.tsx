@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation';
 import { LabelScreen } from '@/components/annotate/LabelScreen';
 import { isAllowed } from '@/lib/core/access/roles';
 import { currentActor } from '@/lib/server/auth/current-actor';
+import { translator } from '@/messages/translator';
 
-export const metadata: Metadata = { title: 'Label' };
+export const metadata: Metadata = { title: translator('app.titles')('label') };
 
 interface Props {
   readonly params: Promise<{ projectId: string; documentId: string }>;

@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation';
 import { ReviewScreen } from '@/components/review/ReviewScreen';
 import { isAllowed } from '@/lib/core/access/roles';
 import { currentActor } from '@/lib/server/auth/current-actor';
+import { translator } from '@/messages/translator';
 
-export const metadata: Metadata = { title: 'Review' };
+export const metadata: Metadata = { title: translator('app.titles')('review') };
 
 interface Props {
   readonly params: Promise<{ projectId: string; annotationId: string }>;

@@ -5,8 +5,9 @@ import { isAllowed } from '@/lib/core/access/roles';
 import { isAppError } from '@/lib/core/errors/app-error';
 import { currentActor } from '@/lib/server/auth/current-actor';
 import { getRound } from '@/lib/server/use-cases/rounds/get-round';
+import { translator } from '@/messages/translator';
 
-export const metadata: Metadata = { title: 'Round' };
+export const metadata: Metadata = { title: translator('app.titles')('round') };
 
 interface Props {
   readonly params: Promise<{ projectId: string; roundId: string }>;

@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation';
 import { AdjudicationScreen } from '@/components/review/AdjudicationScreen';
 import { isAllowed } from '@/lib/core/access/roles';
 import { currentActor } from '@/lib/server/auth/current-actor';
+import { translator } from '@/messages/translator';
 
-export const metadata: Metadata = { title: 'Settle' };
+export const metadata: Metadata = { title: translator('app.titles')('settle') };
 
 interface Props {
   readonly params: Promise<{ projectId: string; documentId: string }>;
