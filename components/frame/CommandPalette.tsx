@@ -4,6 +4,7 @@ import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, typ
 import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { searchTexts } from '@/lib/core/commands/match-text';
 import { usePageActions } from '../commands/use-page-actions';
 import { type Area, areaHref } from './areas';
@@ -16,10 +17,9 @@ interface Props {
 }
 
 const textOf = ({ label, keywords }: SpotlightActionData): string => [label, keywords].flat().join(' ');
-const searching = 'Search';
 
 /** Letters in their order find an action; the group of the best one comes first, the search for documents last. */
-const filter: SpotlightFilterFunction = (query, all) => {
+const filterWith = (searching: string): SpotlightFilterFunction => (query, all) => {
   const groups = all.flatMap((group) => ('actions' in group ? [group] : []));
   const found = searchTexts(groups.filter(({ group }) => group !== searching).flatMap(({ actions }) => actions), query, textOf);
   const placeOf = (actions: readonly SpotlightActionData[]): number => found.findIndex((action) => actions.includes(action));
@@ -32,12 +32,15 @@ const filter: SpotlightFilterFunction = (query, all) => {
 
 /** Ctrl-K: what can be done on the page in front, every room, every project, and documents by name. */
 export function CommandPalette({ areas, project, projects }: Props) {
+  const t = useTranslations('frame.commandPalette');
+  const names = useTranslations('frame.areas');
+  const searching = t('search');
   const router = useRouter();
   const [query, setQuery] = useState('');
   const page = usePageActions();
-  const rooms: SpotlightActionData[] = areas.map(({ path, label, icon: Icon }) => ({
+  const rooms: SpotlightActionData[] = areas.map(({ path, name, icon: Icon }) => ({
     id: `area-${path}`,
-    label,
+    label: names(name),
     leftSection: <Icon size={18} stroke={1.6} />,
     onClick: () => router.push(areaHref(project.id, path)),
   }));
@@ -50,25 +53,25 @@ export function CommandPalette({ areas, project, projects }: Props) {
       : [
           {
             id: 'search-documents',
-            label: `Search documents for “${query.trim()}”`,
+            label: t('searchDocumentsFor', { query: query.trim() }),
             keywords: [query],
             leftSection: <IconSearch size={18} stroke={1.6} />,
             onClick: () => router.push(`/p/${project.id}/documents?q=${encodeURIComponent(query.trim())}`),
           },
         ];
   const groups: SpotlightActionGroupData[] = [
-    { group: 'Go to', actions: rooms },
-    { group: 'On this page', actions: page.actions },
+    { group: t('goTo'), actions: rooms },
+    { group: t('onPage'), actions: page.actions },
     { group: searching, actions: search },
-    { group: 'Projects', actions: others },
+    { group: t('projects'), actions: others },
   ];
   return (
     <Spotlight
       actions={groups}
-      filter={filter}
+      filter={filterWith(searching)}
       query={query}
       onQueryChange={setQuery}
-      nothingFound="Nothing found"
+      nothingFound={t('nothingFound')}
       highlightQuery
       scrollable
       maxHeight={480}
@@ -77,7 +80,7 @@ export function CommandPalette({ areas, project, projects }: Props) {
       returnFocus={false}
       onSpotlightOpen={page.onOpen}
       transitionProps={{ duration: 80, transition: 'fade', onExited: page.onClosed }}
-      searchProps={{ placeholder: 'Go to, or do…', 'aria-label': 'Go to', leftSection: <IconSearch size={18} /> }}
+      searchProps={{ placeholder: t('goToOrDo'), 'aria-label': t('goTo'), leftSection: <IconSearch size={18} /> }}
     />
   );
 }

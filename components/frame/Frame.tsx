@@ -2,6 +2,7 @@
 
 import { Box } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
 import { type Actor, isAllowed } from '@/lib/core/access/roles';
 import type { OwnKeys } from '@/lib/core/commands/own-keys';
 import { CommandsProvider } from '../commands/CommandsProvider';
@@ -23,6 +24,7 @@ interface Props {
 
 /** Rail, top bar, content: the one frame of every page of a project. */
 export function Frame({ actor, person, project, projects, ownKeys, children }: Props) {
+  const t = useTranslations('frame.frame');
   const open = useMemo(
     () => areas.filter(({ permission }) => isAllowed(actor, permission, project.id)),
     [actor, project.id],
@@ -31,7 +33,7 @@ export function Frame({ actor, person, project, projects, ownKeys, children }: P
     <CommandsProvider ownKeys={ownKeys}>
       <div className={classes.frame}>
         <a className={classes.skip} href="#content">
-          Skip to content
+          {t('skipToContent')}
         </a>
         <Rail areas={open} project={project} projects={projects} person={person} />
         <div className={classes.main}>

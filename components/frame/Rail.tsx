@@ -8,6 +8,7 @@ import {
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { signOut } from 'next-auth/react';
+import { useTranslations } from 'use-intl';
 import { type Area, areaHref } from './areas';
 import type { FrameProject } from './frame-project';
 import classes from './frame.module.css';
@@ -28,11 +29,12 @@ const initials = (name: string): string =>
     .toUpperCase();
 
 function ProjectSwitcher({ project, projects, isPinned }: Pick<Props, 'project' | 'projects'> & { readonly isPinned: boolean }) {
+  const t = useTranslations('frame.rail');
   return (
     <Menu position="right-start" width={240}>
       <Menu.Target>
-        <Tooltip label={`Project: ${project.name}`} position="right" disabled={isPinned}>
-          <UnstyledButton className={classes.area ?? ''} aria-label={`Project ${project.name}: switch project`} mb={8} px={6}>
+        <Tooltip label={t('project', { name: project.name })} position="right" disabled={isPinned}>
+          <UnstyledButton className={classes.area ?? ''} aria-label={t('projectSwitchProject', { name: project.name })} mb={8} px={6}>
             <Avatar size={28} radius="sm" color="teal" variant="filled">
               {initials(project.name)}
             </Avatar>
@@ -41,7 +43,7 @@ function ProjectSwitcher({ project, projects, isPinned }: Pick<Props, 'project' 
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Projects</Menu.Label>
+        <Menu.Label>{t('projects')}</Menu.Label>
         {projects.map(({ id, name }) => (
           <Menu.Item key={id} component={Link} href={`/p/${id}`} rightSection={id === project.id ? '✓' : null}>
             {name}
@@ -49,7 +51,7 @@ function ProjectSwitcher({ project, projects, isPinned }: Pick<Props, 'project' 
         ))}
         <Menu.Divider />
         <Menu.Item component={Link} href="/projects">
-          All projects
+          {t('allProjects')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -57,16 +59,17 @@ function ProjectSwitcher({ project, projects, isPinned }: Pick<Props, 'project' 
 }
 
 function PersonMenu({ person, isPinned }: Pick<Props, 'person'> & { readonly isPinned: boolean }) {
+  const t = useTranslations('frame.rail');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const schemes = [
-    { value: 'light', label: 'Light', icon: IconSun },
-    { value: 'dark', label: 'Dark', icon: IconMoon },
-    { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
+    { value: 'light', label: t('light'), icon: IconSun },
+    { value: 'dark', label: t('dark'), icon: IconMoon },
+    { value: 'auto', label: t('asSystem'), icon: IconDeviceDesktop },
   ] as const;
   return (
     <Menu position="right-end" width={220}>
       <Menu.Target>
-        <UnstyledButton className={classes.area ?? ''} aria-label={`Signed in as ${person.name}: account and appearance`} px={6}>
+        <UnstyledButton className={classes.area ?? ''} aria-label={t('signedInAsAccount', { name: person.name })} px={6}>
           <Avatar size={28} radius="xl">
             {initials(person.name)}
           </Avatar>
@@ -76,7 +79,7 @@ function PersonMenu({ person, isPinned }: Pick<Props, 'person'> & { readonly isP
       <Menu.Dropdown>
         <Menu.Label>{person.email}</Menu.Label>
         <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} />}>
-          Account
+          {t('account')}
         </Menu.Item>
         <Menu.Divider />
         {schemes.map(({ value, label, icon: Icon }) => (
@@ -91,7 +94,7 @@ function PersonMenu({ person, isPinned }: Pick<Props, 'person'> & { readonly isP
         ))}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut({ callbackUrl: '/sign-in' })}>
-          Sign out
+          {t('signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -99,6 +102,8 @@ function PersonMenu({ person, isPinned }: Pick<Props, 'person'> & { readonly isP
 }
 
 export function Rail({ areas, project, projects, person }: Props) {
+  const t = useTranslations('frame.rail');
+  const names = useTranslations('frame.areas');
   const pathname = usePathname();
   const [isPinned, setPinned] = useLocalStorage({ key: 'rail-pinned', defaultValue: false });
   const current = areas.findLast(({ path }) => {
@@ -106,26 +111,26 @@ export function Rail({ areas, project, projects, person }: Props) {
     return path === '' ? pathname === href : pathname.startsWith(href);
   });
   return (
-    <nav className={classes.rail} data-pinned={isPinned} aria-label="Project">
+    <nav className={classes.rail} data-pinned={isPinned} aria-label={t('projectLabel')}>
       <ProjectSwitcher project={project} projects={projects} isPinned={isPinned} />
-      {areas.map(({ path, label, icon: Icon }) => (
-        <Tooltip key={path} label={label} position="right" disabled={isPinned}>
+      {areas.map(({ path, name, icon: Icon }) => (
+        <Tooltip key={path} label={names(name)} position="right" disabled={isPinned}>
           <Link
             href={areaHref(project.id, path)}
             className={classes.area}
             aria-current={current?.path === path ? 'page' : undefined}
-            aria-label={label}
+            aria-label={names(name)}
           >
             <Icon size={20} stroke={1.6} />
-            {isPinned && <span className={classes.label}>{label}</span>}
+            {isPinned && <span className={classes.label}>{names(name)}</span>}
           </Link>
         </Tooltip>
       ))}
       <div className={classes.spacer} />
-      <Tooltip label={isPinned ? 'Fold the rail' : 'Show names'} position="right">
+      <Tooltip label={isPinned ? t('foldRail') : t('showNames')} position="right">
         <ActionIcon
           onClick={() => setPinned(!isPinned)}
-          aria-label={isPinned ? 'Fold the rail' : 'Show names in the rail'}
+          aria-label={isPinned ? t('foldRail') : t('showNamesInRail')}
           mx={6}
           mb={4}
         >

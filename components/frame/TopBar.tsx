@@ -5,6 +5,7 @@ import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { globalCommands } from '../commands/global-commands';
 import { CommandKey } from '../commands/KeyCaps';
 import { BackgroundWorkIndicator } from './BackgroundWorkIndicator';
@@ -19,6 +20,8 @@ interface Props {
 
 /** Where am I, what runs in the background, and the way to everything else. */
 export function TopBar({ areas, project }: Props) {
+  const t = useTranslations('frame.topBar');
+  const names = useTranslations('frame.areas');
   const segments = usePathname().split('/').slice(3);
   const area = areas.find(({ path }) => path === (segments[0] ?? ''));
   return (
@@ -33,7 +36,7 @@ export function TopBar({ areas, project }: Props) {
               /
             </Text>
             <Text size="sm" fw={600} component={Link} href={areaHref(project.id, area.path)} td="none">
-              {area.label}
+              {names(area.name)}
             </Text>
           </>
         )}
@@ -46,7 +49,7 @@ export function TopBar({ areas, project }: Props) {
           rightSection={<CommandKey command={globalCommands.palette} />}
           onClick={spotlight.open}
         >
-          Go to
+          {t('goTo')}
         </Button>
       </Group>
     </header>

@@ -1,5 +1,6 @@
 import { Anchor, Badge, Table, Text } from '@mantine/core';
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { Figure } from '../ui/Figure';
 import { IntervalBar } from '../ui/IntervalBar';
 import { Panel } from './Panel';
@@ -12,29 +13,30 @@ interface Props {
 
 /** F1 of every checkpoint on the test split, with its interval drawn. */
 export function CheckpointFigures({ overview, projectId }: Props) {
+  const t = useTranslations('home.checkpointFigures');
   const rows = overview.learningCurve.slice(-8);
   return (
     <Panel
-      title="Checkpoints on the test split"
+      title={t('checkpointsOnTestSplit')}
       action={
         rows.length > 0 && (
           <Anchor component={Link} href={`/p/${projectId}/compare`} size="sm">
-            Compare
+            {t('compare')}
           </Anchor>
         )
       }
     >
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
-          No checkpoint has been evaluated yet. A round makes the first.
+          {t('noCheckpointHasBeen')}
         </Text>
       ) : (
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Checkpoint</Table.Th>
-              <Table.Th ta="right">Labels</Table.Th>
-              <Table.Th ta="right">F1, 95 % interval</Table.Th>
+              <Table.Th>{t('checkpoint')}</Table.Th>
+              <Table.Th ta="right">{t('labels')}</Table.Th>
+              <Table.Th ta="right">{t('f1Interval')}</Table.Th>
               <Table.Th w="40%" aria-hidden />
             </Table.Tr>
           </Table.Thead>
@@ -45,7 +47,7 @@ export function CheckpointFigures({ overview, projectId }: Props) {
                   {number} · {name}{' '}
                   {checkpointId === overview.project.promotedCheckpointId && (
                     <Badge size="xs" variant="light">
-                      promoted
+                      {t('promoted')}
                     </Badge>
                   )}
                 </Table.Td>

@@ -2,6 +2,7 @@
 
 import { Grid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { CheckpointFigures } from './CheckpointFigures';
@@ -18,6 +19,9 @@ interface Props {
 
 /** The loop as it stands: what this product is, in five seconds. */
 export function Home({ projectId, initial }: Props) {
+  const t = useTranslations('home.home');
+  const stationWords = useTranslations('home.stations');
+  const states = useTranslations('rounds.states');
   const { data, error, refetch } = useQuery({
     queryKey: ['overview', projectId],
     queryFn: ({ signal }) => api.get<Overview>(`/api/projects/${projectId}/overview`, undefined, signal),
@@ -27,11 +31,10 @@ export function Home({ projectId, initial }: Props) {
   return (
     <>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      <LoopStrip stations={describeStations(data, projectId)} />
+      <LoopStrip stations={describeStations(stationWords, states, data, projectId)} />
       {data.stations.imported === 0 && (
         <Text c="dimmed" mt="sm" px={4}>
-          From about 100 labelled documents to a specialist extractor: the sampler picks which documents are worth
-          labelling, people label them, a round trains on them, and reviewers promote the checkpoint that is better.
+          {t('fromAboutLabelledDocuments')}
         </Text>
       )}
       <Grid gap="sm" mt="sm">

@@ -4,6 +4,7 @@ import { Button, Group, Modal, Radio, Stack, Switch, TextInput } from '@mantine/
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { schemaPresets } from '@/lib/core/schema/presets';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -22,12 +23,13 @@ const toShortName = (name: string): string =>
     .slice(0, 40);
 
 export function NewProjectDialog({ isOpen, onClose }: Props) {
+  const t = useTranslations('home.newProjectDialog');
   const router = useRouter();
   const form = useForm({
     initialValues: { name: '', id: '', preset: schemaPresets[0]?.id ?? '', ocrLanguage: 'eng', reviewRequired: true },
     validate: {
-      name: (value) => (value.trim() === '' ? 'A name is needed' : null),
-      id: (value) => (/^[a-z0-9][a-z0-9-]{1,48}$/.test(value) ? null : 'Small letters, digits and hyphens'),
+      name: (value) => (value.trim() === '' ? t('nameNeeded') : null),
+      id: (value) => (/^[a-z0-9][a-z0-9-]{1,48}$/.test(value) ? null : t('smallLettersDigits')),
     },
   });
   const creation = useMutation({
@@ -39,11 +41,11 @@ export function NewProjectDialog({ isOpen, onClose }: Props) {
     onSuccess: ({ id }) => router.push(`/p/${id}`),
   });
   return (
-    <Modal opened={isOpen} onClose={onClose} title="New project" size="md">
+    <Modal opened={isOpen} onClose={onClose} title={t('newProject')} size="md">
       <form onSubmit={form.onSubmit((values) => creation.mutate(values))}>
         <Stack gap="sm">
           <TextInput
-            label="Name"
+            label={t('name')}
             data-autofocus
             {...form.getInputProps('name')}
             onChange={(event) => {
@@ -55,11 +57,11 @@ export function NewProjectDialog({ isOpen, onClose }: Props) {
             }}
           />
           <TextInput
-            label="Short name"
-            description="Stands in every address; it cannot change later."
+            label={t('shortName')}
+            description={t('standsInEveryAddress')}
             {...form.getInputProps('id')}
           />
-          <Radio.Group label="Start from" {...form.getInputProps('preset')}>
+          <Radio.Group label={t('startFrom')} {...form.getInputProps('preset')}>
             <Stack gap={6} mt={6}>
               {schemaPresets.map(({ id, name, summary }) => (
                 <Radio key={id} value={id} label={name} description={summary} size="xs" />
@@ -67,21 +69,21 @@ export function NewProjectDialog({ isOpen, onClose }: Props) {
             </Stack>
           </Radio.Group>
           <TextInput
-            label="Language of the documents"
-            description="Tesseract's code; “eng” is installed, others by their npm package."
+            label={t('languageOfDocuments')}
+            description={t('tesseractsCodeEngInstalled')}
             {...form.getInputProps('ocrLanguage')}
           />
           <Switch
-            label="A reviewer accepts each annotation before it is gold"
+            label={t('reviewerAcceptsEachAnnotation')}
             {...form.getInputProps('reviewRequired', { type: 'checkbox' })}
           />
           {creation.isError && <ErrorNotice error={creation.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {t('cancel')}
             </Button>
             <Button type="submit" loading={creation.isPending}>
-              Create project
+              {t('createProject')}
             </Button>
           </Group>
         </Stack>

@@ -4,6 +4,7 @@ import { Badge, Button, Container, Group, Stack, Text, Title, UnstyledButton } f
 import { IconFolderPlus } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { EmptyState } from '../ui/EmptyState';
 import { NewProjectDialog } from './NewProjectDialog';
 
@@ -14,28 +15,29 @@ interface Props {
 
 /** Every project where the person has a role; admins start new ones here. */
 export function ProjectList({ projects, canCreate }: Props) {
+  const t = useTranslations('home.projectList');
   const [isCreating, setCreating] = useState(false);
   const create = canCreate ? (
     <Button leftSection={<IconFolderPlus size={16} />} onClick={() => setCreating(true)}>
-      New project
+      {t('newProject')}
     </Button>
   ) : null;
   return (
     <Container size="sm" py="xl" component="main">
       <Group justify="space-between" mb="md">
-        <Title order={1}>Projects</Title>
+        <Title order={1}>{t('projects')}</Title>
         <Group gap="xs">
           <Button component={Link} href="/account" variant="default">
-            Account
+            {t('account')}
           </Button>
           {projects.length > 0 && create}
         </Group>
       </Group>
       {projects.length === 0 ? (
-        <EmptyState title="No project yet" action={create}>
+        <EmptyState title={t('noProjectYet')} action={create}>
           {canCreate
-            ? 'A project holds a schema, its documents, its people and its rounds.'
-            : 'Ask an admin to give you a role in a project.'}
+            ? t('projectHoldsSchemaDocuments')
+            : t('askAdminToGive')}
         </EmptyState>
       ) : (
         <Stack gap="xs">
@@ -48,7 +50,7 @@ export function ProjectList({ projects, canCreate }: Props) {
                 <Group gap="xs" wrap="nowrap">
                   {isDemo && (
                     <Badge variant="light" size="sm">
-                      demo
+                      {t('demo')}
                     </Badge>
                   )}
                   <Text size="sm" c="dimmed" className="hf-mono">

@@ -1,5 +1,6 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../ui/RelativeTime';
 import { Panel } from './Panel';
 import type { Overview } from './overview';
@@ -10,11 +11,13 @@ interface Props {
 }
 
 export function RecentRounds({ overview, projectId }: Props) {
+  const t = useTranslations('home.recentRounds');
+  const states = useTranslations('rounds.states');
   return (
-    <Panel title="Recent rounds">
+    <Panel title={t('recentRounds')}>
       {overview.rounds.length === 0 ? (
         <Text size="sm" c="dimmed">
-          No round yet. One can start as soon as a dozen documents are labelled.
+          {t('noRoundYet')}
         </Text>
       ) : (
         <Table>
@@ -23,11 +26,11 @@ export function RecentRounds({ overview, projectId }: Props) {
               <Table.Tr key={id}>
                 <Table.Td>
                   <Anchor component={Link} href={`/p/${projectId}/rounds/${id}`} size="sm">
-                    Round {number}
+                    {t('round', { number })}
                   </Anchor>
                 </Table.Td>
-                <Table.Td>{state}</Table.Td>
-                <Table.Td>{snapshot ? `${snapshot.documentCount} labelled documents` : ''}</Table.Td>
+                <Table.Td>{states(state)}</Table.Td>
+                <Table.Td>{snapshot ? t('labelledDocuments', { documentCount: snapshot.documentCount }) : ''}</Table.Td>
                 <Table.Td>{failureReason ?? ''}</Table.Td>
                 <Table.Td ta="right" c="dimmed">
                   <RelativeTime at={createdAt} />

@@ -1,6 +1,7 @@
 import { LineChart } from '@mantine/charts';
 import { Anchor, Text } from '@mantine/core';
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { Panel } from './Panel';
 import type { Overview } from './overview';
 
@@ -11,21 +12,22 @@ interface Props {
 
 /** Reward (0–2), precision and recall of the latest round, step by step. */
 export function RewardCurve({ overview, projectId }: Props) {
+  const t = useTranslations('home.rewardCurve');
   const [latest] = overview.rounds;
   return (
     <Panel
-      title={latest ? `Reward of round ${latest.number}` : 'Reward'}
+      title={latest ? t('rewardOfRound', { number: latest.number }) : t('reward')}
       action={
         latest && (
           <Anchor component={Link} href={`/p/${projectId}/rounds/${latest.id}`} size="sm">
-            Open
+            {t('open')}
           </Anchor>
         )
       }
     >
       {overview.rewardCurve.length === 0 ? (
         <Text size="sm" c="dimmed">
-          The curve of the running round is drawn here.
+          {t('curveOfRunningRound')}
         </Text>
       ) : (
         <LineChart
@@ -33,9 +35,9 @@ export function RewardCurve({ overview, projectId }: Props) {
           data={[...overview.rewardCurve]}
           dataKey="step"
           series={[
-            { name: 'reward', label: 'Reward', color: 'teal.7' },
-            { name: 'precision', label: 'Precision', color: 'indigo.5' },
-            { name: 'recall', label: 'Recall', color: 'orange.6' },
+            { name: 'reward', label: t('reward'), color: 'teal.7' },
+            { name: 'precision', label: t('precision'), color: 'indigo.5' },
+            { name: 'recall', label: t('recall'), color: 'orange.6' },
           ]}
           withDots={false}
           withLegend

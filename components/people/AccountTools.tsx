@@ -4,15 +4,13 @@ import { Button, Divider, Group, SegmentedControl, useMantineColorScheme } from 
 import { useMounted } from '@mantine/hooks';
 import { IconLogout } from '@tabler/icons-react';
 import { signOut } from 'next-auth/react';
+import { useTranslations } from 'use-intl';
 
-const schemes = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'auto', label: 'As the system' },
-] as const;
+const schemes = ['light', 'dark', 'auto'] as const;
 
 /** Appearance and the way out, for those who have no project's frame around them too. */
 export function AccountTools() {
+  const t = useTranslations('people.accountTools');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   // The server does not know what this browser chose.
   const isMounted = useMounted();
@@ -21,13 +19,13 @@ export function AccountTools() {
       <Divider />
       <Group justify="space-between" wrap="nowrap">
         <SegmentedControl
-          aria-label="Appearance"
+          aria-label={t('appearance')}
           value={isMounted ? colorScheme : 'auto'}
-          onChange={(value) => setColorScheme(schemes.find((scheme) => scheme.value === value)?.value ?? 'auto')}
-          data={schemes.map(({ value, label }) => ({ value, label }))}
+          onChange={(value) => setColorScheme(schemes.find((scheme) => scheme === value) ?? 'auto')}
+          data={schemes.map((value) => ({ value, label: t(value) }))}
         />
         <Button variant="default" leftSection={<IconLogout size={14} />} onClick={() => void signOut({ callbackUrl: '/sign-in' })}>
-          Sign out
+          {t('signOut')}
         </Button>
       </Group>
     </>

@@ -2,6 +2,7 @@
 
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
 import { useSignIn } from './use-sign-in';
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 
 /** A press, not the visit, uses the link up: mail scanners and previews visit every link. */
 export function LinkSignIn({ token, name, returnPath }: Props) {
+  const t = useTranslations('people.linkSignIn');
   const attempt = useSignIn();
   return (
     <Stack gap="md">
@@ -20,14 +22,14 @@ export function LinkSignIn({ token, name, returnPath }: Props) {
           {attempt.error.message}
         </Alert>
       ) : (
-        <Text size="sm">This link works once and signs you in as {name}.</Text>
+        <Text size="sm">{t('linkWorksOnce', { name })}</Text>
       )}
       <Button
         size="sm"
         loading={attempt.isPending || attempt.isSuccess}
         onClick={() => attempt.mutate({ provider: 'one-time-link', given: { token }, returnPath })}
       >
-        Sign in as {name}
+        {t('signInAs', { name })}
       </Button>
     </Stack>
   );

@@ -6,6 +6,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 
@@ -18,12 +19,13 @@ interface Props {
 }
 
 export function PasswordForm({ email, hasPassword, returnPath, minLength }: Props) {
+  const t = useTranslations('people.passwordForm');
   const router = useRouter();
   const form = useForm({
     initialValues: { current: '', password: '', again: '' },
     validate: {
-      password: (value) => (value.length < minLength ? `At least ${minLength} characters` : null),
-      again: (value, values) => (value === values.password ? null : 'Not the same as above'),
+      password: (value) => (value.length < minLength ? t('atLeastCharacters', { minLength }) : null),
+      again: (value, values) => (value === values.password ? null : t('notSameAsAbove')),
     },
   });
   const change = useMutation({
@@ -39,32 +41,32 @@ export function PasswordForm({ email, hasPassword, returnPath, minLength }: Prop
       <Stack gap="sm">
         <Text size="sm">
           {hasPassword
-            ? 'Change the password that you sign in with.'
-            : `Set a password to sign in as ${email} without a link.`}
+            ? t('changePasswordYouSign')
+            : t('setPasswordToSign', { email })}
         </Text>
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         {hasPassword && (
-          <PasswordInput label="Current password" autoComplete="current-password" {...form.getInputProps('current')} />
+          <PasswordInput label={t('currentPassword')} autoComplete="current-password" {...form.getInputProps('current')} />
         )}
         <PasswordInput
-          label="New password"
-          description={`At least ${minLength} characters; a sentence is a good one.`}
+          label={t('newPassword')}
+          description={t('atLeastCharactersSentence', { minLength })}
           autoComplete="new-password"
           {...form.getInputProps('password')}
         />
-        <PasswordInput label="New password again" autoComplete="new-password" {...form.getInputProps('again')} />
+        <PasswordInput label={t('newPasswordAgain')} autoComplete="new-password" {...form.getInputProps('again')} />
         {change.isError && <ErrorNotice error={change.error} />}
         {change.isSuccess && (
           <Alert color="green" variant="light" icon={<IconCheck size={18} />} role="status">
-            The password is set.
+            {t('passwordSet')}
           </Alert>
         )}
         <Group justify="space-between">
           <Button component={Link} href={returnPath} variant="default">
-            {change.isSuccess ? 'Continue' : hasPassword ? 'Back' : 'Later'}
+            {change.isSuccess ? t('continue') : hasPassword ? t('back') : t('later')}
           </Button>
           <Button type="submit" loading={change.isPending}>
-            {hasPassword ? 'Change password' : 'Set password'}
+            {hasPassword ? t('changePassword') : t('setPassword')}
           </Button>
         </Group>
       </Stack>

@@ -4,6 +4,7 @@ import { Alert, Button, Divider, PasswordInput, Stack, TextInput } from '@mantin
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { signIn } from 'next-auth/react';
+import { useTranslations } from 'use-intl';
 import { wordsForRefusal } from '@/lib/core/access/sign-in-refusal';
 import { useSignIn } from './use-sign-in';
 
@@ -16,12 +17,13 @@ interface Props {
 }
 
 export function SignInForm({ returnPath, refusal, providerName }: Props) {
+  const t = useTranslations('people.signInForm');
   const attempt = useSignIn();
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: {
-      email: (value) => (value.trim() === '' ? 'Your address is needed' : null),
-      password: (value) => (value === '' ? 'Your password is needed' : null),
+      email: (value) => (value.trim() === '' ? t('yourAddressNeeded') : null),
+      password: (value) => (value === '' ? t('yourPasswordNeeded') : null),
     },
   });
   const message = attempt.error?.message ?? (refusal !== null && attempt.isIdle ? wordsForRefusal(refusal) : null);
@@ -35,18 +37,18 @@ export function SignInForm({ returnPath, refusal, providerName }: Props) {
       )}
       <form onSubmit={form.onSubmit((given) => attempt.mutate({ provider: 'password', given, returnPath }))}>
         <Stack gap="sm">
-          <TextInput label="E-mail address" type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} />
-          <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
+          <TextInput label={t('eMailAddress')} type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} />
+          <PasswordInput label={t('password')} autoComplete="current-password" {...form.getInputProps('password')} />
           <Button type="submit" size="sm" loading={isBusy}>
-            Sign in
+            {t('signIn')}
           </Button>
         </Stack>
       </form>
       {providerName !== null && (
         <>
-          <Divider label="or" />
+          <Divider label={t('or')} />
           <Button variant="default" size="sm" onClick={() => void signIn('oidc', { callbackUrl: returnPath })}>
-            Sign in with {providerName}
+            {t('signInWith', { providerName })}
           </Button>
         </>
       )}
