@@ -5,10 +5,12 @@ import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '@/messages/translate';
 import { documentPreviewPath } from '../ui/paths';
 import classes from './documents.module.css';
 import type { DocumentRow } from './types';
-import { labelWords, readStateWords, splitWords } from './words';
+import { type DocumentWords, labelWords, splitWords } from './words';
 
 interface Props {
   readonly projectId: string;
@@ -19,19 +21,21 @@ interface Props {
 const cardPx = 190;
 const rowPx = 292;
 
-const factsOf = (row: DocumentRow): string =>
+const factsOf = (t: Translate<'documents.documentGrid'>, words: DocumentWords, row: DocumentRow): string =>
   [
     row.kind,
-    splitWords(row),
-    row.readState === 'read' ? `${row.wordCount} words` : readStateWords[row.readState],
-    labelWords(row),
-    row.nearDuplicateOf ? 'near duplicate' : null,
+    splitWords(words, row),
+    row.readState === 'read' ? t('words', { wordCount: row.wordCount }) : words(`readStates.${row.readState}`),
+    labelWords(words, row),
+    row.nearDuplicateOf ? t('nearDuplicate') : null,
   ]
     .filter(Boolean)
     .join(' · ');
 
 /** Documents as pictures: for looking rather than for looking up. */
 export function DocumentGrid({ projectId, documents, onEnd }: Props) {
+  const t = useTranslations('documents.documentGrid');
+  const words = useTranslations('documents.words');
   const scroller = useRef<HTMLDivElement>(null);
   const { ref, width } = useElementSize();
   const columns = Math.max(1, Math.floor((width - 12) / (cardPx + 12)));
@@ -53,12 +57,12 @@ export function DocumentGrid({ projectId, documents, onEnd }: Props) {
           <div key={index} className={classes.cards} style={{ height: rowPx, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, transform: `translateY(${start}px)` }}>
             {documents.slice(index * columns, (index + 1) * columns).map((row) => (
               <Link key={row.id} href={`/p/${projectId}/documents/${row.id}`} className={classes.card}>
-                <img className={classes.picture} src={documentPreviewPath(projectId, row.id, 0)} alt={`First page of ${row.name}`} loading="lazy" />
+                <img className={classes.picture} src={documentPreviewPath(projectId, row.id, 0)} alt={t('firstPageOf', { name: row.name })} loading="lazy" />
                 <Text size="sm" fw={500} truncate mt={6}>
                   {row.name}
                 </Text>
                 <Text size="xs" c="dimmed" lineClamp={1}>
-                  {factsOf(row)}
+                  {factsOf(t, words, row)}
                 </Text>
               </Link>
             ))}

@@ -6,6 +6,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { PageHeader } from '../ui/PageHeader';
@@ -14,7 +15,7 @@ import { RelativeTime } from '../ui/RelativeTime';
 import { StateCell } from './StateCell';
 import classes from './documents.module.css';
 import type { DocumentDetail } from './types';
-import { readStateWords, splitWords } from './words';
+import { splitWords } from './words';
 
 interface Props {
   readonly projectId: string;
@@ -23,25 +24,27 @@ interface Props {
   readonly canLabel: boolean;
 }
 
-const sourceWords = { ocr: 'by OCR', given: 'given with the import', text_layer: 'from the text layer' } as const;
-
-const stateWords: Readonly<Record<string, string>> = {
-  draft: 'draft', submitted: 'submitted', accepted: 'accepted: gold', returned: 'sent back',
-};
+const states = ['draft', 'submitted', 'accepted', 'returned'] as const;
 
 /** One document: its pages, who labelled it, which checkpoints predicted it. */
 export function DocumentPage({ projectId, document, canManage, canLabel }: Props) {
+  const t = useTranslations('documents.documentPage');
+  const words = useTranslations('documents.words');
+  const stateName = (state: string): string => {
+    const known = states.find((name) => name === state);
+    return known ? t(`states.${known}`) : state;
+  };
   const router = useRouter();
   const base = `/api/projects/${projectId}/documents/${document.id}`;
   const readAgain = useMutation({ mutationFn: () => api.post(`${base}/read-again`), onSuccess: () => router.refresh() });
   const remove = useMutation({
     mutationFn: () => api.del(base),
     onSuccess: () => {
-      notifications.show({ message: `${document.name} was removed.` });
+      notifications.show({ message: t('wasRemoved', { name: document.name }) });
       router.push(`/p/${projectId}/documents`);
     },
   });
-  const confidence = document.readConfidence === null ? '' : `, OCR confidence ${Math.round(document.readConfidence * 100)} %`;
+  const confidence = document.readConfidence === null ? '' : t('ocrConfidence', { readConfidence: Math.round(document.readConfidence * 100) });
   const wordCount = document.pages.reduce((sum, page) => sum + page.wordCount, 0);
   const failed = readAgain.error ?? remove.error;
   return (
@@ -51,15 +54,15 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
         detail={
           <Group gap="xs">
             {document.kind && <Badge variant="default" tt="none">{document.kind}</Badge>}
-            <Badge variant="default" tt="none">{splitWords(document)}</Badge>
+            <Badge variant="default" tt="none">{splitWords(words, document)}</Badge>
             {document.groupKey && (
               <Anchor component={Link} href={`/p/${projectId}/documents?group=${encodeURIComponent(document.groupKey)}`} size="sm">
-                group {document.groupKey}
+                {t('group', { groupKey: document.groupKey })}
               </Anchor>
             )}
             <StateCell readState={document.readState} readError={document.readError} />
             <span>
-              {wordCount.toLocaleString('en-GB')} words{confidence} · imported <RelativeTime at={document.createdAt} />
+              {t.rich('wordsImported', { wordCount, confidence, time: () => <RelativeTime at={document.createdAt} /> })}
             </span>
           </Group>
         }
@@ -67,12 +70,12 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
           <>
             {canManage && document.annotations.length === 0 && (
               <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
-                Remove
+                {t('remove')}
               </Button>
             )}
             {canLabel && (
               <Button component={Link} href={`/p/${projectId}/label/${document.id}`}>
-                Label
+                {t('label')}
               </Button>
             )}
           </>
@@ -81,22 +84,18 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
       <Stack gap="sm">
         {failed && <ErrorNotice error={failed} />}
         {document.readState === 'failed' && (
-          <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />} title="OCR gave up on this document">
+          <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />} title={t('ocrGaveUp')}>
             <Text size="sm">{document.readError}</Text>
             {canManage && (
               <Button mt="xs" variant="default" loading={readAgain.isPending} onClick={() => readAgain.mutate()}>
-                Read again
+                {t('readAgain')}
               </Button>
             )}
           </Alert>
         )}
         {document.nearDuplicateOf && (
           <Text size="sm">
-            A near duplicate of{' '}
-            <Anchor component={Link} href={`/p/${projectId}/documents/${document.nearDuplicateOf}`} inherit>
-              another document
-            </Anchor>
-            ; the sampler leaves it out.
+            {t.rich('nearDuplicateOfAnother', { link: (chunks) => <Anchor component={Link} href={`/p/${projectId}/documents/${document.nearDuplicateOf}`} inherit>{chunks}</Anchor> })}
           </Text>
         )}
         <div className={classes.columns}>
@@ -104,12 +103,12 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
             {document.pages.map(({ index, width, height, readState, wordSource, wordCount }) => (
               <li key={index}>
                 <a className={classes.card} href={documentImagePath(projectId, document.id, index)} target="_blank" rel="noreferrer">
-                  <img className={classes.pagePicture} src={documentPreviewPath(projectId, document.id, index)} alt={`Page ${index + 1}`} loading="lazy" />
+                  <img className={classes.pagePicture} src={documentPreviewPath(projectId, document.id, index)} alt={t('page', { index: index + 1 })} loading="lazy" />
                   <Text size="sm" fw={500} mt={6}>
-                    Page {index + 1}
+                    {t('page', { index: index + 1 })}
                   </Text>
                   <Text size="xs" c="dimmed">
-                    {width} × {height} px · {wordSource ? `${wordCount} words ${sourceWords[wordSource]}` : readStateWords[readState]}
+                    {t('pageSize', { width, height, state: wordSource ? t(`sources.${wordSource}`, { count: wordCount }) : words(`readStates.${readState}`) })}
                   </Text>
                 </a>
               </li>
@@ -118,11 +117,11 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
           <Stack gap="sm">
             <section className={`hf-surface ${classes.panel ?? ''}`}>
               <Title order={2} mb="xs">
-                Labels
+                {t('labels')}
               </Title>
               {document.annotations.length === 0 && (
                 <Text size="sm" c="dimmed">
-                  {document.queueItem ? `Nobody yet; it is number ${document.queueItem.position} of the queue.` : 'Nobody yet, and it is not in the queue.'}
+                  {document.queueItem ? t('nobodyYetNumber', { position: document.queueItem.position }) : t('nobodyYet')}
                 </Text>
               )}
               {document.annotations.map(({ id, annotator, state, origin, updatedAt }) => (
@@ -132,24 +131,24 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
                     {origin === 'person' ? '' : ` (${origin})`}
                   </Text>
                   <Text size="sm" c="dimmed">
-                    {stateWords[state] ?? state} · <RelativeTime at={updatedAt} />
+                    {stateName(state)} · <RelativeTime at={updatedAt} />
                   </Text>
                 </Group>
               ))}
             </section>
             <section className={`hf-surface ${classes.panel ?? ''}`}>
               <Title order={2} mb="xs">
-                Predictions
+                {t('predictions')}
               </Title>
               {document.predictions.length === 0 && (
                 <Text size="sm" c="dimmed">
-                  No checkpoint has predicted it.
+                  {t('noCheckpointHasPredicted')}
                 </Text>
               )}
               {document.predictions.map(({ checkpointId, checkpoint, createdAt }) => (
                 <Group key={checkpointId} justify="space-between" py={4}>
                   <Text size="sm">
-                    Checkpoint {checkpoint.number}: {checkpoint.name}
+                    {t('checkpoint', { number: checkpoint.number, name: checkpoint.name })}
                   </Text>
                   <Text size="sm" c="dimmed">
                     <RelativeTime at={createdAt} />

@@ -5,6 +5,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { DocumentThumbnail } from '../ui/DocumentThumbnail';
 import { StateCell } from './StateCell';
 import classes from './documents.module.css';
@@ -26,6 +27,8 @@ const rowPx = 52;
 
 /** Documents as rows; only those in sight are drawn. */
 export function DocumentTable({ projectId, documents, chosen, onChoose, onFilter, onEnd }: Props) {
+  const t = useTranslations('documents.documentTable');
+  const words = useTranslations('documents.words');
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({ count: documents.length, getScrollElement: () => scroller.current, estimateSize: () => rowPx, overscan: 10 });
   const items = rows.getVirtualItems();
@@ -40,27 +43,27 @@ export function DocumentTable({ projectId, documents, chosen, onChoose, onFilter
   };
   const areAllChosen = documents.length > 0 && documents.every(({ id }) => chosen.has(id));
   return (
-    <div className={`hf-surface ${classes.scroller ?? ''}`} ref={scroller} role="table" aria-label="Documents" aria-rowcount={documents.length}>
+    <div className={`hf-surface ${classes.scroller ?? ''}`} ref={scroller} role="table" aria-label={t('documents')} aria-rowcount={documents.length}>
       <div className={classes.head} role="row">
         <span role="columnheader">
           <Checkbox
-            aria-label="Choose all that are loaded"
+            aria-label={t('chooseAllLoaded')}
             checked={areAllChosen}
             indeterminate={!areAllChosen && chosen.size > 0}
             onChange={() => onChoose(areAllChosen ? new Set() : new Set(documents.map(({ id }) => id)))}
           />
         </span>
-        <span role="columnheader" aria-label="Page" />
-        <span role="columnheader">Name</span>
-        <span role="columnheader">Kind</span>
-        <span role="columnheader">Group</span>
-        <span role="columnheader">Split</span>
-        <span role="columnheader">State</span>
-        <span role="columnheader" className={classes.number}>Words</span>
-        <Tooltip label="Mean confidence of the words that OCR read">
-          <span role="columnheader" className={classes.number}>OCR</span>
+        <span role="columnheader" aria-label={t('page')} />
+        <span role="columnheader">{t('name')}</span>
+        <span role="columnheader">{t('kind')}</span>
+        <span role="columnheader">{t('group')}</span>
+        <span role="columnheader">{t('split')}</span>
+        <span role="columnheader">{t('state')}</span>
+        <span role="columnheader" className={classes.number}>{t('words')}</span>
+        <Tooltip label={t('meanConfidenceOfWords')}>
+          <span role="columnheader" className={classes.number}>{t('ocr')}</span>
         </Tooltip>
-        <span role="columnheader">Labels</span>
+        <span role="columnheader">{t('labels')}</span>
       </div>
       <div className={classes.rows} role="rowgroup" style={{ height: rows.getTotalSize() }}>
         {items.map(({ index, start }) => {
@@ -70,7 +73,7 @@ export function DocumentTable({ projectId, documents, chosen, onChoose, onFilter
           return (
             <div key={row.id} className={classes.row} role="row" aria-rowindex={index + 1} style={{ height: rowPx, transform: `translateY(${start}px)` }}>
               <span role="cell">
-                <Checkbox aria-label={`Choose ${row.name}`} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} />
+                <Checkbox aria-label={t('choose', { name: row.name })} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} />
               </span>
               <span role="cell" style={{ display: 'flex' }}>
                 <DocumentThumbnail projectId={projectId} documentId={row.id} name={row.name} height={44} />
@@ -80,12 +83,12 @@ export function DocumentTable({ projectId, documents, chosen, onChoose, onFilter
                   {row.name}
                 </Anchor>
                 <Text size="xs" c="dimmed" truncate>
-                  {row.pageCount === 1 ? '1 page' : `${row.pageCount} pages`}
+                  {t('pages', { pageCount: row.pageCount })}
                   {row.nearDuplicateOf && (
                     <>
                       {' · '}
                       <Anchor component={Link} href={`/p/${projectId}/documents/${row.nearDuplicateOf}`} inherit>
-                        <IconCopy size={11} aria-hidden /> near duplicate
+                        <IconCopy size={11} aria-hidden /> {t('nearDuplicate')}
                       </Anchor>
                     </>
                   )}
@@ -97,13 +100,13 @@ export function DocumentTable({ projectId, documents, chosen, onChoose, onFilter
               <div className={classes.cell} role="cell">
                 {groupKey !== null && <FilterLink text={groupKey} onClick={() => onFilter('group', groupKey)} />}
               </div>
-              <div className={classes.cell} role="cell" title={splitWords(row)}>{splitWords(row)}</div>
+              <div className={classes.cell} role="cell" title={splitWords(words, row)}>{splitWords(words, row)}</div>
               <div className={classes.cell} role="cell">
                 <StateCell readState={row.readState} readError={row.readError} />
               </div>
               <div className={classes.number} role="cell">{row.readState === 'read' ? row.wordCount.toLocaleString('en-GB') : ''}</div>
               <div className={classes.number} role="cell">{row.readConfidence === null ? '' : `${Math.round(row.readConfidence * 100)} %`}</div>
-              <div className={classes.cell} role="cell">{labelWords(row)}</div>
+              <div className={classes.cell} role="cell">{labelWords(words, row)}</div>
             </div>
           );
         })}
@@ -113,8 +116,9 @@ export function DocumentTable({ projectId, documents, chosen, onChoose, onFilter
 }
 
 function FilterLink({ text, onClick }: { readonly text: string; readonly onClick: () => void }) {
+  const t = useTranslations('documents.documentTable');
   return (
-    <Anchor component="button" type="button" size="sm" c="inherit" onClick={onClick} title={`Show only ${text}`}>
+    <Anchor component="button" type="button" size="sm" c="inherit" onClick={onClick} title={t('showOnly', { text })}>
       {text}
     </Anchor>
   );

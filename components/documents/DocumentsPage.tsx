@@ -6,6 +6,7 @@ import { Dropzone } from '@mantine/dropzone';
 import { IconFiles, IconUpload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { PageHeader } from '../ui/PageHeader';
@@ -31,6 +32,8 @@ interface Props {
 
 /** What was imported, how far it is read, and the way in for more. */
 export function DocumentsPage({ projectId, canImport, canManage }: Props) {
+  const t = useTranslations('documents.documentsPage');
+  const runWords = useTranslations('documents.importRun');
   const client = useQueryClient();
   const run = useSyncExternalStore(importRun.subscribe, importRun.get, () => null);
   const shownRun = run?.projectId === projectId ? run : null;
@@ -47,7 +50,7 @@ export function DocumentsPage({ projectId, canImport, canManage }: Props) {
   }, [doneCount, client, projectId]);
 
   const canStart = run?.isRunning !== true && isUsable(target);
-  const start = (files: readonly File[]): void => void importRun.start(projectId, files, target);
+  const start = (files: readonly File[]): void => void importRun.start(runWords, projectId, files, target);
   const loadMore = (): void => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
   };
@@ -61,20 +64,20 @@ export function DocumentsPage({ projectId, canImport, canManage }: Props) {
   return (
     <div className={classes.page}>
       <PageHeader
-        title="Documents"
+        title={t('documents')}
         detail={
           <>
-            {head && (isFiltered ? `${head.matching.toLocaleString('en-GB')} match · ` : `${head.matching.toLocaleString('en-GB')} documents · `)}
+            {head && (isFiltered ? t('match', { matching: head.matching }) : t('documentsMatching', { matching: head.matching }))}
             {figures.data && <ReadingLine figures={figures.data} />}
           </>
         }
         actions={
           <>
             <SegmentedControl
-              aria-label="View"
+              aria-label={t('view')}
               value={view}
               onChange={(value) => setView(value as DocumentView)}
-              data={[{ value: 'table', label: 'Table' }, { value: 'grid', label: 'Grid' }]}
+              data={[{ value: 'table', label: t('table') }, { value: 'grid', label: t('grid') }]}
             />
             {importButton}
           </>
@@ -89,18 +92,18 @@ export function DocumentsPage({ projectId, canImport, canManage }: Props) {
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && (
         <Center p="xl">
-          <Loader size="sm" aria-label="Loading documents" />
+          <Loader size="sm" aria-label={t('loadingDocuments')} />
         </Center>
       )}
       {head && documents.length === 0 && !isFiltered && (
-        <EmptyState title="No documents yet" icon={<IconFiles size={32} stroke={1.4} />} action={importButton}>
+        <EmptyState title={t('noDocumentsYet')} icon={<IconFiles size={32} stroke={1.4} />} action={importButton}>
           {canImport
-            ? 'Drop images, TIFF, PDF, a folder or a zip anywhere on this page. Their words are read in the background.'
-            : 'A lead imports them; they then show up here.'}
+            ? t('dropImagesTiffPdf')
+            : t('leadImportsThemThey')}
         </EmptyState>
       )}
       {head && documents.length === 0 && isFiltered && (
-        <EmptyState title="No document matches">Take off a filter to see more.</EmptyState>
+        <EmptyState title={t('noDocumentMatches')}>{t('takeOffFilter')}</EmptyState>
       )}
       {documents.length > 0 &&
         (view === 'grid' ? (
@@ -114,7 +117,7 @@ export function DocumentsPage({ projectId, canImport, canManage }: Props) {
             <Group gap="sm">
               <IconUpload size={28} />
               <Text size="lg" fw={600}>
-                Drop to import
+                {t('dropToImport')}
               </Text>
             </Group>
           </Center>

@@ -4,9 +4,11 @@ import { ActionIcon, Button, Group, Menu, Pill, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilterPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import type { DocumentList } from './types';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '@/messages/translate';
+import { type DocumentList, isReadState } from './types';
 import type { DocumentFilters, FilterKey } from './use-document-filters';
-import { readStateWords } from './words';
+import { type DocumentWords, splitName } from './words';
 
 interface Props {
   readonly filters: DocumentFilters;
@@ -15,18 +17,19 @@ interface Props {
   readonly onClear: () => void;
 }
 
-const labels: Readonly<Record<FilterKey, string>> = {
-  text: 'text', split: 'split', suite: 'suite', kind: 'kind', group: 'group', readState: 'state', nearDuplicates: 'near duplicates', labelled: 'gold',
-};
-
-const describe = (key: FilterKey, value: string): string => {
-  if (key === 'readState') return readStateWords[value as keyof typeof readStateWords] ?? value;
-  return key === 'text' ? `“${value}”` : value;
-};
+/** What a filter is set to, by its name on the screen. */
+function valueName(t: Translate<'documents.filterBar'>, words: DocumentWords, key: FilterKey, value: string): string {
+  if (key === 'readState' && isReadState(value)) return words(`readStates.${value}`);
+  if (key === 'split') return splitName(words, value);
+  if (key === 'labelled' && (value === 'yes' || value === 'no')) return t(`labelled.${value}`);
+  if (key === 'nearDuplicates' && (value === 'only' || value === 'without')) return t(`nearDuplicates.${value}`);
+  return key === 'text' ? t('quoted', { text: value }) : value;
+}
 
 const searchAfterMs = 250;
 
 function SearchField({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
+  const t = useTranslations('documents.filterBar');
   const [typed, setTyped] = useState(text);
   const [shown, setShown] = useState(text);
   const field = useRef<HTMLInputElement>(null);
@@ -50,8 +53,8 @@ function SearchField({ text, onText }: { readonly text: string; readonly onText:
     <TextInput
       ref={field}
       w={260}
-      aria-label="Search in names and words"
-      placeholder="Search in names and words   /"
+      aria-label={t('searchInNames')}
+      placeholder={t('searchInNamesAndWords')}
       leftSection={<IconSearch size={14} />}
       value={typed}
       onChange={(event) => {
@@ -64,6 +67,8 @@ function SearchField({ text, onText }: { readonly text: string; readonly onText:
 
 /** What is shown, as chips that can be taken off; the URL holds the same. */
 export function FilterBar({ filters, facets, onFilter, onClear }: Props) {
+  const t = useTranslations('documents.filterBar');
+  const words = useTranslations('documents.words');
   const given = Object.entries(filters) as [FilterKey, string][];
   const choices: readonly { readonly key: FilterKey; readonly value: string; readonly count?: number }[] = [
     ...(facets?.splits ?? []).filter(({ suite }) => suite === null).map(({ split, count }) => ({ key: 'split' as const, value: split, count })),
@@ -82,18 +87,18 @@ export function FilterBar({ filters, facets, onFilter, onClear }: Props) {
       <Menu position="bottom-start" shadow="sm">
         <Menu.Target>
           <Button variant="default" leftSection={<IconFilterPlus size={14} />}>
-            Filter
+            {t('filter')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown mah={420} style={{ overflow: 'auto' }}>
           {keys.map((key) => (
             <div key={key}>
-              <Menu.Label>{labels[key]}</Menu.Label>
+              <Menu.Label>{t(`labels.${key}`)}</Menu.Label>
               {choices
                 .filter((choice) => choice.key === key)
                 .map(({ value, count }) => (
                   <Menu.Item key={value} onClick={() => onFilter(key, value)} rightSection={count}>
-                    {describe(key, value)}
+                    {valueName(t, words, key, value)}
                   </Menu.Item>
                 ))}
             </div>
@@ -101,12 +106,12 @@ export function FilterBar({ filters, facets, onFilter, onClear }: Props) {
         </Menu.Dropdown>
       </Menu>
       {given.map(([key, value]) => (
-        <Pill key={key} withRemoveButton onRemove={() => onFilter(key, null)} removeButtonProps={{ 'aria-label': `Remove the filter ${labels[key]}`, 'aria-hidden': false, tabIndex: 0 }}>
-          {labels[key]}: {describe(key, value)}
+        <Pill key={key} withRemoveButton onRemove={() => onFilter(key, null)} removeButtonProps={{ 'aria-label': t('removeFilter', { label: t(`labels.${key}`) }), 'aria-hidden': false, tabIndex: 0 }}>
+          {t('chip', { label: t(`labels.${key}`), value: valueName(t, words, key, value) })}
         </Pill>
       ))}
       {given.length > 1 && (
-        <ActionIcon onClick={onClear} aria-label="Remove all filters">
+        <ActionIcon onClick={onClear} aria-label={t('removeAllFilters')}>
           <IconX size={14} />
         </ActionIcon>
       )}

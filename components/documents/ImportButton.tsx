@@ -3,6 +3,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   readonly isDisabled: boolean;
@@ -13,6 +14,7 @@ interface Props {
 
 /** Files or a folder from this computer; dropping them anywhere does the same. */
 export function ImportButton({ isDisabled, onFiles, onTarget }: Props) {
+  const t = useTranslations('documents.importButton');
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement): void => {
@@ -25,20 +27,20 @@ export function ImportButton({ isDisabled, onFiles, onTarget }: Props) {
       <Menu shadow="sm" disabled={isDisabled}>
         <Menu.Target>
           <Button leftSection={<IconUpload size={14} />} disabled={isDisabled}>
-            Import
+            {t('import')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => files.current?.click()}>Files: images, TIFF, PDF, zip…</Menu.Item>
-          <Menu.Item onClick={() => folder.current?.click()}>A folder…</Menu.Item>
+          <Menu.Item onClick={() => files.current?.click()}>{t('filesImagesTiffPdf')}</Menu.Item>
+          <Menu.Item onClick={() => folder.current?.click()}>{t('folder')}</Menu.Item>
           <Menu.Divider />
           <Menu.Item closeMenuOnClick onClick={onTarget}>
-            Into a split or transfer suite…
+            {t('intoSplitOrTransfer')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <input ref={files} type="file" multiple hidden aria-label="Files to import" onChange={(event) => take(event.currentTarget)} />
-      <input ref={folder} type="file" multiple hidden aria-label="Folder to import" {...{ webkitdirectory: '' }} onChange={(event) => take(event.currentTarget)} />
+      <input ref={files} type="file" multiple hidden aria-label={t('filesToImport')} onChange={(event) => take(event.currentTarget)} />
+      <input ref={folder} type="file" multiple hidden aria-label={t('folderToImport')} {...{ webkitdirectory: '' }} onChange={(event) => take(event.currentTarget)} />
     </>
   );
 }

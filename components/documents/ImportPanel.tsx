@@ -4,6 +4,8 @@ import { Alert, Anchor, Button, CloseButton, Group, Progress, ScrollArea, Text }
 import { IconAlertTriangle, IconCopy, IconInfoCircle } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '@/messages/translate';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import classes from './documents.module.css';
 import { type ImportRun, importRun } from './import-run';
@@ -27,11 +29,12 @@ function count(run: ImportRun) {
   };
 }
 
-const summary = ({ imported, duplicates, failed }: ReturnType<typeof count>): string =>
-  [`${imported} imported`, ...(duplicates > 0 ? [`${duplicates} here already`] : []), ...(failed > 0 ? [`${failed} refused`] : [])].join(' · ');
+const summary = (t: Translate<'documents.importPanel'>, { imported, duplicates, failed }: ReturnType<typeof count>): string =>
+  [t('imported', { imported }), ...(duplicates > 0 ? [t('hereAlready', { duplicates })] : []), ...(failed > 0 ? [t('refused', { failed })] : [])].join(' · ');
 
 /** How an import goes, file by file; what was refused stays listed with the reason. */
 export function ImportPanel({ run }: { readonly run: ImportRun }) {
+  const t = useTranslations('documents.importPanel');
   const figures = count(run);
   useEffect(() => {
     if (!run.isRunning) return;
@@ -41,23 +44,23 @@ export function ImportPanel({ run }: { readonly run: ImportRun }) {
   }, [run.isRunning]);
   const working = run.files.filter((file) => file.state === 'sending' || file.state === 'reading');
   return (
-    <section className={`hf-surface ${classes.import ?? ''}`} aria-label="Import">
+    <section className={`hf-surface ${classes.import ?? ''}`} aria-label={t('import')}>
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm" fw={600} role="status">
-          {run.isRunning ? `Importing: ${figures.done} of ${run.files.length} files` : 'Import ended'} · {summary(figures)}
+          {run.isRunning ? t('importingOfFiles', { done: figures.done, count: run.files.length }) : t('importEnded')} · {summary(t, figures)}
         </Text>
         {run.isRunning ? (
           <Button variant="default" onClick={importRun.cancel}>
-            Cancel
+            {t('cancel')}
           </Button>
         ) : (
-          <CloseButton aria-label="Close the import" onClick={importRun.dismiss} />
+          <CloseButton aria-label={t('closeImport')} onClick={importRun.dismiss} />
         )}
       </Group>
-      {run.isRunning && <Progress value={figures.share * 100} mt={6} aria-label="Bytes sent" />}
+      {run.isRunning && <Progress value={figures.share * 100} mt={6} aria-label={t('bytesSent')} />}
       {working.map((file) => (
         <Text key={file.name} size="xs" c="dimmed" truncate>
-          {file.name}: {file.state === 'sending' ? `${Math.round(file.sent * 100)} % sent` : 'sent, its pages are being taken in'}
+          {file.name}: {file.state === 'sending' ? t('sent', { sent: Math.round(file.sent * 100) }) : t('sentPagesBeingTaken')}
         </Text>
       ))}
       {run.error !== null && <ErrorNotice error={run.error} />}
@@ -74,7 +77,7 @@ export function ImportPanel({ run }: { readonly run: ImportRun }) {
                     <b>{name}</b>: {message}{' '}
                     {documentId && outcome !== 'failed' && (
                       <Anchor component={Link} href={`/p/${run.projectId}/documents/${documentId}`} inherit>
-                        Open
+                        {t('open')}
                       </Anchor>
                     )}
                   </Text>
@@ -86,7 +89,7 @@ export function ImportPanel({ run }: { readonly run: ImportRun }) {
       )}
       {!run.isRunning && run.files.some((file) => file.state === 'cancelled') && (
         <Alert variant="light" color="gray" mt={6} p="xs">
-          {run.files.filter((file) => file.state === 'cancelled').length} files were not sent. What was imported stays.
+          {t('filesWereNotSent', { count: run.files.filter((file) => file.state === 'cancelled').length })}
         </Alert>
       )}
     </section>

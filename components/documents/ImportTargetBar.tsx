@@ -1,4 +1,5 @@
 import { Autocomplete, CloseButton, Group, Select, Text } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 import type { ImportTarget } from './import-run';
 
 interface Props {
@@ -8,12 +9,7 @@ interface Props {
   readonly onChange: (target: ImportTarget) => void;
 }
 
-const splitNames = [
-  { value: 'pool', label: 'the pool, to be labelled' },
-  { value: 'validation', label: 'validation' },
-  { value: 'test', label: 'test' },
-  { value: 'transfer', label: 'a transfer suite' },
-] as const;
+const splits = ['pool', 'validation', 'test', 'transfer'] as const;
 
 export const poolTarget: ImportTarget = { split: 'pool', suite: '' };
 
@@ -22,27 +18,28 @@ export const isUsable = ({ split, suite }: ImportTarget): boolean => split !== '
 
 /** Where imported documents go that name no split themselves; shown where it is not the pool. */
 export function ImportTargetBar({ target, suites, onChange }: Props) {
+  const t = useTranslations('documents.importTargetBar');
   return (
-    <section className="hf-surface" aria-label="Where imports go">
+    <section className="hf-surface" aria-label={t('whereImportsGo')}>
       <Group gap="xs" px="sm" py={6} wrap="nowrap">
         <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
-          Imports go into
+          {t('importsGoInto')}
         </Text>
         <Select
           size="xs"
           w={190}
-          aria-label="Split for imports"
-          data={splitNames}
+          aria-label={t('splitForImports')}
+          data={splits.map((value) => ({ value, label: t(`splits.${value}`) }))}
           value={target.split}
           allowDeselect={false}
-          onChange={(split) => onChange({ ...target, split: splitNames.find(({ value }) => value === split)?.value ?? 'pool' })}
+          onChange={(split) => onChange({ ...target, split: splits.find((name) => name === split) ?? 'pool' })}
         />
         {target.split === 'transfer' && (
           <Autocomplete
             size="xs"
             w={220}
-            aria-label="Name of the transfer suite"
-            placeholder="its name, e.g. Receipts"
+            aria-label={t('nameOfTransferSuite')}
+            placeholder={t('nameEGReceipts')}
             data={[...suites]}
             maxLength={100}
             value={target.suite}
@@ -51,10 +48,10 @@ export function ImportTargetBar({ target, suites, onChange }: Props) {
         )}
         <Text size="xs" c="dimmed" style={{ flex: 1 }}>
           {target.split === 'transfer'
-            ? 'Documents from elsewhere, scored under this schema and never trained on. JSON lines bring their gold; lines that name a split keep it.'
-            : 'JSON lines that name a split keep it.'}
+            ? t('documentsFromElsewhereScored')
+            : t('jsonLinesNameSplit')}
         </Text>
-        <CloseButton size="sm" aria-label="Import into the pool" onClick={() => onChange(poolTarget)} />
+        <CloseButton size="sm" aria-label={t('importIntoPool')} onClick={() => onChange(poolTarget)} />
       </Group>
     </section>
   );

@@ -4,9 +4,11 @@ import { Button, Group, Menu, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { documentsKey } from './use-documents';
+import { splitName } from './words';
 
 interface Props {
   readonly projectId: string;
@@ -25,34 +27,36 @@ const targets = ['pool', 'validation', 'test'] as const;
 
 /** What can be done with the documents chosen. */
 export function SplitMenu({ projectId, chosen, suites, onDone }: Props) {
+  const t = useTranslations('documents.splitMenu');
+  const words = useTranslations('documents.words');
   const client = useQueryClient();
   const [newSuite, setNewSuite] = useState('');
   const move = useMutation({
     mutationFn: (target: Target) =>
       api.put<{ moved: number; alongWithGroup: number }>(`/api/projects/${projectId}/documents/split`, { documentIds: [...chosen], ...target }),
     onSuccess: async ({ moved, alongWithGroup }, { split, suite }) => {
-      const others = alongWithGroup > 0 ? `, ${alongWithGroup} of them along with their group` : '';
-      notifications.show({ message: `${moved} documents are in ${suite ? `the transfer suite ${suite}` : split} now${others}.` });
+      const target = suite ? t('transferSuite', { suite }) : splitName(words, split);
+      notifications.show({ message: alongWithGroup > 0 ? t('documentsWithGroups', { moved, target, others: alongWithGroup }) : t('documentsInNow', { moved, target }) });
       onDone();
       await client.invalidateQueries({ queryKey: documentsKey(projectId) });
     },
   });
   return (
     <Group gap="xs">
-      <Text size="sm">{chosen.size} chosen</Text>
+      <Text size="sm">{t('chosen', { count: chosen.size })}</Text>
       <Menu shadow="sm" width={270} styles={{ itemLabel: { minWidth: 0 } }}>
         <Menu.Target>
           <Button variant="default" loading={move.isPending}>
-            Move to split
+            {t('moveToSplit')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {targets.map((split) => (
             <Menu.Item key={split} onClick={() => move.mutate({ split })}>
-              {split}
+              {splitName(words, split)}
             </Menu.Item>
           ))}
-          <Menu.Label>Transfer suite, never trained on</Menu.Label>
+          <Menu.Label>{t('transferSuiteNeverTrained')}</Menu.Label>
           {suites.map((suite) => (
             <Menu.Item key={suite} onClick={() => move.mutate({ split: 'transfer', suite })}>
               <Text size="sm" truncate title={suite}>
@@ -70,22 +74,22 @@ export function SplitMenu({ projectId, chosen, suites, onDone }: Props) {
               <TextInput
                 size="xs"
                 w={170}
-                aria-label="Name of a new suite"
-                placeholder="New suite"
+                aria-label={t('nameOfNewSuite')}
+                placeholder={t('newSuite')}
                 maxLength={100}
                 value={newSuite}
                 onChange={(event) => setNewSuite(event.currentTarget.value)}
                 onKeyDown={(event) => event.stopPropagation()}
               />
               <Button size="compact-sm" type="submit" variant="default" disabled={newSuite.trim() === ''} loading={move.isPending}>
-                Move
+                {t('move')}
               </Button>
             </Group>
           </form>
         </Menu.Dropdown>
       </Menu>
       <Button variant="subtle" color="gray" onClick={onDone}>
-        Choose none
+        {t('chooseNone')}
       </Button>
       {move.error && <ErrorNotice error={move.error} />}
     </Group>

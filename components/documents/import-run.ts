@@ -1,3 +1,4 @@
+import type { Translate } from '@/messages/translate';
 import { api, isApiError } from '../ui/api';
 import { type UploadAnswer, type UploadResult, sendFile } from './send-file';
 
@@ -53,21 +54,21 @@ function changeFile(index: number, update: Partial<ImportedFile>): void {
 const nameOf = (file: File & { readonly path?: string }): string =>
   (file.webkitRelativePath || file.path || file.name).replace(/^\.?\//, '');
 
-const failure = (name: string, error: unknown): UploadResult => ({
+const failure = (t: Translate<'documents.importRun'>, name: string, error: unknown): UploadResult => ({
   name,
   outcome: 'failed',
   documentId: null,
   code: isApiError(error) ? error.code : 'unavailable',
-  message: isApiError(error) ? error.message : 'The network was lost while it was sent. Import it again.',
+  message: isApiError(error) ? error.message : t('networkLost'),
 });
 
-async function sendOne(url: string, file: File, index: number, signal: AbortSignal): Promise<void> {
+async function sendOne(t: Translate<'documents.importRun'>, url: string, file: File, index: number, signal: AbortSignal): Promise<void> {
   const name = nameOf(file);
   changeFile(index, { state: 'sending' });
-  const answer = await sendFile(`${url}?name=${encodeURIComponent(name)}`, file, {
+  const answer = await sendFile(t, `${url}?name=${encodeURIComponent(name)}`, file, {
     signal,
     onSent: (sent) => changeFile(index, { sent, state: sent === 1 ? 'reading' : 'sending' }),
-  }).catch((error: unknown): UploadAnswer | null => (signal.aborted ? null : { counted: 1, results: [failure(name, error)] }));
+  }).catch((error: unknown): UploadAnswer | null => (signal.aborted ? null : { counted: 1, results: [failure(t, name, error)] }));
   if (answer) changeFile(index, { state: 'done', sent: 1, results: answer.results, counted: answer.counted });
   else changeFile(index, { state: 'cancelled' });
 }
@@ -84,20 +85,20 @@ export const importRun = {
       listeners.delete(listener);
     };
   },
-  start: async (projectId: string, files: readonly File[], { split, suite }: ImportTarget): Promise<void> => {
+  start: async (t: Translate<'documents.importRun'>, projectId: string, files: readonly File[], { split, suite }: ImportTarget): Promise<void> => {
     if (current?.isRunning || files.length === 0) return;
     const signal = (stopping = new AbortController()).signal;
     const waiting = files.map((file): ImportedFile => ({ name: nameOf(file), bytes: file.size, state: 'waiting', sent: 0, results: [], counted: 0 }));
     set({ projectId, importId: null, files: waiting, isRunning: true, error: null });
     const imports = `/api/projects/${projectId}/imports`;
     try {
-      const source = files.length === 1 ? (waiting[0]?.name ?? '1 file') : `${files.length} files`;
+      const source = files.length === 1 ? (waiting[0]?.name ?? t('oneFile')) : t('files', { count: files.length });
       const { importId } = await api.post<{ importId: string }>(imports, { source, split, ...(split === 'transfer' ? { suite } : {}) });
       change({ importId });
       const queue = files.map((file, index) => ({ file, index }));
       const work = async (): Promise<void> => {
         for (let next = queue.shift(); next && !signal.aborted; next = queue.shift()) {
-          await sendOne(`${imports}/${importId}/files`, next.file, next.index, signal);
+          await sendOne(t, `${imports}/${importId}/files`, next.file, next.index, signal);
         }
       };
       await Promise.all(Array.from({ length: uploadsAtATime }, work));

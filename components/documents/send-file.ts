@@ -1,3 +1,4 @@
+import type { Translate } from '@/messages/translate';
 import { ApiError } from '../ui/api';
 
 export interface UploadResult {
@@ -20,7 +21,12 @@ interface SendOptions {
 }
 
 /** Sends one file as the body of a request; XMLHttpRequest because fetch does not tell how much is sent. */
-export function sendFile(url: string, file: File, { onSent, signal }: SendOptions): Promise<UploadAnswer> {
+export function sendFile(
+  t: Translate<'documents.importRun'>,
+  url: string,
+  file: File,
+  { onSent, signal }: SendOptions,
+): Promise<UploadAnswer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('PUT', url);
@@ -32,7 +38,7 @@ export function sendFile(url: string, file: File, { onSent, signal }: SendOption
       if (request.status === 200) return resolve(request.response as UploadAnswer);
       const error = (request.response as { error?: { code: string; title: string; message: string; id: string } } | null)?.error;
       return reject(
-        new ApiError(error?.code ?? 'internal', error?.title ?? 'Not imported', error?.message ?? `The server said ${request.status}.`, request.status, error?.id ?? '', {}),
+        new ApiError(error?.code ?? 'internal', error?.title ?? t('notImported'), error?.message ?? t('serverSaid', { status: request.status }), request.status, error?.id ?? '', {}),
       );
     };
     signal.addEventListener('abort', () => request.abort(), { once: true });

@@ -19,7 +19,9 @@ export interface DocumentRow {
   readonly createdAt: string;
 }
 
-export type ReadState = 'waiting' | 'reading' | 'read' | 'failed';
+const readStates = ['waiting', 'reading', 'read', 'failed'] as const;
+export type ReadState = (typeof readStates)[number];
+export const isReadState = (value: string): value is ReadState => readStates.some((state) => state === value);
 
 export interface DocumentList {
   readonly documents: readonly DocumentRow[];

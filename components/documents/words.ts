@@ -1,26 +1,30 @@
-import type { DocumentRow, ReadState } from './types';
-
-export const readStateWords: Readonly<Record<ReadState, string>> = {
-  waiting: 'waits to be read',
-  reading: 'being read',
-  read: 'read',
-  failed: 'not readable',
-};
+import type { Translate } from '@/messages/translate';
+import type { DocumentRow } from './types';
 
 export const splits = ['pool', 'seed', 'validation', 'test', 'transfer'] as const;
 
-export const splitWords = ({ split, suite }: { readonly split: string; readonly suite: string | null }): string =>
-  suite === null ? split : `${split}: ${suite}`;
+/** What `useTranslations('documents.words')` gives. */
+export type DocumentWords = Translate<'documents.words'>;
+
+/** The split by its name on the screen. */
+export function splitName(words: DocumentWords, split: string): string {
+  const known = splits.find((name) => name === split);
+  return known ? words(`splits.${known}`) : split;
+}
+
+export const splitWords = (words: DocumentWords, { split, suite }: { readonly split: string; readonly suite: string | null }): string =>
+  suite === null ? splitName(words, split) : words('suite', { split: splitName(words, split), suite });
 
 /** How far labelling is, in a word or two; empty where nobody has begun. */
-export function labelWords({ hasGold, isQueued, labels }: Pick<DocumentRow, 'hasGold' | 'isQueued' | 'labels'>): string {
-  const simulated = labels.isSimulated ? ' (simulated)' : '';
-  if (hasGold) return `gold${simulated}`;
-  if (labels.submitted > 0) return `in review${simulated}`;
-  if (labels.drafts > 0) return 'draft';
-  return isQueued ? 'queued' : '';
+export function labelWords(words: DocumentWords, { hasGold, isQueued, labels }: Pick<DocumentRow, 'hasGold' | 'isQueued' | 'labels'>): string {
+  if (hasGold) return labels.isSimulated ? words('labels.simulatedGold') : words('labels.gold');
+  if (labels.submitted > 0) return labels.isSimulated ? words('labels.simulatedInReview') : words('labels.inReview');
+  if (labels.drafts > 0) return words('labels.draft');
+  return isQueued ? words('labels.queued') : '';
 }
 
 /** "3 min", "40 s". */
-export const durationWords = (seconds: number): string =>
-  seconds < 90 ? `${seconds} s` : seconds < 5_400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+export function durationWords(words: DocumentWords, seconds: number): string {
+  if (seconds < 90) return words('seconds', { seconds });
+  return seconds < 5_400 ? words('minutes', { minutes: Math.round(seconds / 60) }) : words('hours', { hours: (seconds / 3600).toFixed(1) });
+}

@@ -2,36 +2,27 @@
 
 import { Select, Stack, Switch, TagsInput, Text, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import {
   type KeyMove, type KeywordSetting, moveKey, renameKey, setKeyword, unwrapList, wrapAsList,
 } from '@/lib/core/schema/edit-schema';
 import { type SchemaAddress, formatAddress, placesOf, schemaAtAddress } from '@/lib/core/schema/schema-at';
 import {
-  type LeafType, type MatchRule, type Severity, isLeafSchema, isListSchema, isObjectSchema, leafTypes, matchRules, severities,
+  type LeafType, type MatchRule, isLeafSchema, isListSchema, isObjectSchema, leafTypes, matchRules, severities,
 } from '@/lib/core/schema/types';
+import type { Translate } from '@/messages/translate';
 import classes from './schema.module.css';
 import { setShape } from './set-shape';
 import type { SchemaDraft } from './use-schema-draft';
 
-const matchWords: Readonly<Record<MatchRule, string>> = {
-  text: 'text: equal, white space aside',
-  'text-ci': 'text-ci: case does not matter',
-  number: 'number: 1,000 equals 1000.0',
-};
-
-const severityWords: Readonly<Record<Severity, string>> = {
-  significant: 'significant: it can do harm',
-  minor: 'minor: it is only untidy',
-};
-
 /** Where a key may be moved to: the root and every object that is not below it. */
-function parentsFor(draft: SchemaDraft): { value: string; label: string; address: SchemaAddress }[] {
+function parentsFor(t: Translate<'schema.fieldForm'>, draft: SchemaDraft): { value: string; label: string; address: SchemaAddress }[] {
   const objects = placesOf(draft.schema).filter(
     ({ address, schema }) =>
       isObjectSchema(schema) && !draft.selected.every((step, index) => address[index] === step),
   );
   return [
-    { value: '', label: 'the top', address: [] },
+    { value: '', label: t('top'), address: [] },
     ...objects
       .filter(({ address }) => address.length > 0)
       .map(({ address }) => ({ value: JSON.stringify(address), label: formatAddress(address), address })),
@@ -40,15 +31,16 @@ function parentsFor(draft: SchemaDraft): { value: string; label: string; address
 
 /** Everything about the selected key. Each field applies when it loses the focus. */
 export function FieldForm({ draft, canEdit }: { readonly draft: SchemaDraft; readonly canEdit: boolean }) {
+  const t = useTranslations('schema.fieldForm');
   const { schema, selected } = draft;
   const field = schemaAtAddress(schema, selected);
   const [name, setName] = useState(selected.at(-1) ?? '');
   const [description, setDescription] = useState(field?.description ?? '');
   if (!field || selected.length === 0) {
     return (
-      <section className={`hf-surface ${classes.form}`} aria-label="Key">
+      <section className={`hf-surface ${classes.form}`} aria-label={t('key')}>
         <Text size="sm" c="dimmed">
-          Choose a key on the left to edit it. A description becomes the comment that the model reads beside the key.
+          {t('chooseKeyOnLeft')}
         </Text>
       </section>
     );
@@ -61,13 +53,13 @@ export function FieldForm({ draft, canEdit }: { readonly draft: SchemaDraft; rea
       const edit = setKeyword(current, leafAddress, setting);
       return edit.ok ? { ...edit, address: selected } : edit;
     });
-  const parents = parentsFor(draft);
+  const parents = parentsFor(t, draft);
   const currentParent = selected.slice(0, -1);
   return (
-    <section className={`hf-surface ${classes.form}`} aria-label={`Key ${formatAddress(selected)}`}>
+    <section className={`hf-surface ${classes.form}`} aria-label={t('keySelected', { selected: formatAddress(selected) })}>
       <Stack gap="sm">
         <TextInput
-          label="Name"
+          label={t('name')}
           value={name}
           disabled={!canEdit}
           onChange={(event) => setName(event.currentTarget.value)}
@@ -75,8 +67,8 @@ export function FieldForm({ draft, canEdit }: { readonly draft: SchemaDraft; rea
           onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
         />
         <Textarea
-          label="Description"
-          description="What belongs here and what does not; the model reads it too."
+          label={t('description')}
+          description={t('whatBelongsHere')}
           autosize
           minRows={3}
           value={description}
@@ -85,18 +77,18 @@ export function FieldForm({ draft, canEdit }: { readonly draft: SchemaDraft; rea
           onBlur={() => description !== (field.description ?? '') && set({ keyword: 'description', value: description })}
         />
         <Select
-          label="Kind of value"
+          label={t('kindOfValue')}
           allowDeselect={false}
           disabled={!canEdit}
           value={leaf ? leaf.type : 'object'}
           data={[
             ...leafTypes.map((type) => ({ value: type, label: type })),
-            { value: 'object', label: 'group of keys' },
+            { value: 'object', label: t('groupOfKeys') },
           ]}
           onChange={(type) => type && draft.apply((current) => setShape(current, leaf ? leafAddress : isListSchema(field) ? [...selected, '[]'] : selected, selected, type as LeafType | 'object'))}
         />
         <Switch
-          label="A list: any number of rows"
+          label={t('listAnyNumber')}
           checked={isListSchema(field)}
           disabled={!canEdit}
           onChange={(event) => {
@@ -107,17 +99,17 @@ export function FieldForm({ draft, canEdit }: { readonly draft: SchemaDraft; rea
         {leaf && (
           <>
             <Select
-              label="Two values are equal"
+              label={t('twoValuesEqual')}
               allowDeselect={false}
               disabled={!canEdit}
               value={leaf['x-match'] ?? 'text'}
-              data={matchRules.map((rule) => ({ value: rule, label: matchWords[rule] }))}
+              data={matchRules.map((rule) => ({ value: rule, label: t(`matching.${rule}`) }))}
               onChange={(rule) => setLeaf({ keyword: 'x-match', value: rule === 'text' ? undefined : (rule as MatchRule) })}
             />
             {leaf.type === 'string' && (
               <TagsInput
-                label="Only these values"
-                description="Leave empty for any text."
+                label={t('onlyTheseValues')}
+                description={t('leaveEmptyForAny')}
                 size="xs"
                 disabled={!canEdit}
                 value={[...(leaf.enum ?? [])]}
@@ -125,17 +117,17 @@ export function FieldForm({ draft, canEdit }: { readonly draft: SchemaDraft; rea
               />
             )}
             <Select
-              label="An error here is"
-              description="Sorts the errors on the compare page; scores and the prompt stay as they are."
+              label={t('errorHere')}
+              description={t('sortsErrorsOnCompare')}
               allowDeselect={false}
               disabled={!canEdit}
               value={leaf['x-severity'] ?? 'significant'}
-              data={severities.map((severity) => ({ value: severity, label: severityWords[severity] }))}
+              data={severities.map((severity) => ({ value: severity, label: t(`severities.${severity}`) }))}
               onChange={(severity) => setLeaf({ keyword: 'x-severity', value: severity === 'minor' ? 'minor' : undefined })}
             />
             <Switch
-              label="Protected health information"
-              description="Stays out of logs, queues and error texts"
+              label={t('protectedHealthInformation')}
+              description={t('staysOutOfLogs')}
               checked={leaf['x-phi'] ?? false}
               disabled={!canEdit}
               onChange={(event) => setLeaf({ keyword: 'x-phi', value: event.currentTarget.checked })}
@@ -143,7 +135,7 @@ export function FieldForm({ draft, canEdit }: { readonly draft: SchemaDraft; rea
           </>
         )}
         <Select
-          label="Stands in"
+          label={t('standsIn')}
           allowDeselect={false}
           disabled={!canEdit}
           value={currentParent.length === 0 ? '' : JSON.stringify(currentParent)}

@@ -3,6 +3,7 @@
 import { Button, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { RecordSchema } from '@/lib/core/schema/types';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -19,6 +20,7 @@ interface Props {
 
 /** What changes and what it means for the annotations there are, before it is saved. */
 export function SaveSchemaDialog({ projectId, baseNumber, schema, isOpen, onClose, onSaved }: Props) {
+  const t = useTranslations('schema.saveSchemaDialog');
   const [note, setNote] = useState('');
   const preview = useQuery({
     queryKey: ['schema-preview', projectId, baseNumber, schema],
@@ -35,7 +37,7 @@ export function SaveSchemaDialog({ projectId, baseNumber, schema, isOpen, onClos
     onSuccess: ({ number }) => onSaved(number),
   });
   return (
-    <Modal opened={isOpen} onClose={onClose} title={`Save as version ${baseNumber + 1}`} size="lg">
+    <Modal opened={isOpen} onClose={onClose} title={t('saveAsVersion', { number: baseNumber + 1 })} size="lg">
       <Stack gap="sm">
         {preview.isPending && <Loader size="sm" />}
         {preview.error && <ErrorNotice error={preview.error} />}
@@ -43,20 +45,20 @@ export function SaveSchemaDialog({ projectId, baseNumber, schema, isOpen, onClos
           <>
             <Text size="sm">
               {preview.data.annotations === 0
-                ? 'Nothing has been annotated yet.'
-                : `${preview.data.annotations} annotations stay under the version they were made with, unchanged, until somebody moves them.`}
+                ? t('nothingHasBeenAnnotated')
+                : t('annotationsStayUnderVersion', { annotations: preview.data.annotations })}
             </Text>
             <ChangeList changes={preview.data.changes} />
           </>
         )}
-        <TextInput label="Note" description="Why, in a line" maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <TextInput label={t('note')} description={t('whyInLine')} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         {save.error && <ErrorNotice error={save.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {t('cancel')}
           </Button>
           <Button loading={save.isPending} disabled={!preview.data} onClick={() => save.mutate()}>
-            Save version {baseNumber + 1}
+            {t('saveVersion', { number: baseNumber + 1 })}
           </Button>
         </Group>
       </Stack>

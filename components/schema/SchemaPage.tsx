@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { PageHeader } from '../ui/PageHeader';
@@ -38,6 +39,7 @@ export function SchemaPage({ projectId, canEdit }: Props) {
 }
 
 function SchemaEditor({ projectId, version, canEdit }: Props & { readonly version: SchemaVersion }) {
+  const t = useTranslations('schema.schemaPage');
   const client = useQueryClient();
   const draft = useSchemaDraft(version.schema);
   const [view, setView] = useState('prompt');
@@ -45,25 +47,25 @@ function SchemaEditor({ projectId, version, canEdit }: Props & { readonly versio
   return (
     <div className={classes.page}>
       <PageHeader
-        title="Schema"
+        title={t('schema')}
         detail={
           <>
-            version {version.number} · <span className="hf-mono">{version.hash.slice(0, 12)}</span>
-            {draft.isDirty && ' · draft with changes that are not saved'}
-            {!canEdit && ' · your role may look, not edit'}
+            {t.rich('version', { number: version.number, hash: version.hash.slice(0, 12), span: (chunks) => <span className="hf-mono">{chunks}</span> })}
+            {draft.isDirty && t('draftWithChanges')}
+            {!canEdit && t('yourRoleMayLook')}
           </>
         }
         actions={
           canEdit && (
             <>
               <Button variant="default" leftSection={<IconArrowBackUp size={15} />} disabled={!draft.canUndo} onClick={draft.undo}>
-                Undo
+                {t('undo')}
               </Button>
               <Button variant="default" leftSection={<IconArrowForwardUp size={15} />} disabled={!draft.canRedo} onClick={draft.redo}>
-                Redo
+                {t('redo')}
               </Button>
               <Button disabled={!draft.isDirty} onClick={() => setSaving(true)}>
-                Save as version {version.number + 1}
+                {t('saveAsVersion', { number: version.number + 1 })}
               </Button>
             </>
           )
@@ -77,15 +79,15 @@ function SchemaEditor({ projectId, version, canEdit }: Props & { readonly versio
       <div className={classes.columns}>
         <SchemaTree draft={draft} canEdit={canEdit} />
         <FieldForm key={draft.selected.join('/')} draft={draft} canEdit={canEdit} />
-        <section className={`hf-surface ${classes.side}`} aria-label="Prompt, text and versions">
+        <section className={`hf-surface ${classes.side}`} aria-label={t('promptTextAndVersions')}>
           <Group p="xs" pb={0}>
             <SegmentedControl
               value={view}
               onChange={setView}
               data={[
-                { value: 'prompt', label: 'Prompt' },
-                { value: 'text', label: 'As text' },
-                { value: 'versions', label: 'Versions' },
+                { value: 'prompt', label: t('prompt') },
+                { value: 'text', label: t('asText') },
+                { value: 'versions', label: t('versions') },
               ]}
             />
           </Group>
@@ -102,7 +104,7 @@ function SchemaEditor({ projectId, version, canEdit }: Props & { readonly versio
         onClose={() => setSaving(false)}
         onSaved={(number) => {
           setSaving(false);
-          notifications.show({ message: `Version ${number} is saved. New annotations use it.` });
+          notifications.show({ message: t('versionSavedNewAnnotations', { number }) });
           void client.invalidateQueries({ queryKey: ['schema', projectId] });
           void client.invalidateQueries({ queryKey: ['schema-versions', projectId] });
         }}

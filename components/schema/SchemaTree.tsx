@@ -3,9 +3,11 @@
 import { ActionIcon, Badge, Button, Group, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import { addKey, moveKey, removeKey } from '@/lib/core/schema/edit-schema';
 import { type SchemaAddress, schemaAtAddress } from '@/lib/core/schema/schema-at';
 import { type FieldSchema, isLeafSchema, isListSchema, isObjectSchema } from '@/lib/core/schema/types';
+import type { Translate } from '@/messages/translate';
 import classes from './schema.module.css';
 import type { SchemaDraft } from './use-schema-draft';
 
@@ -26,9 +28,9 @@ function rowsOf(field: FieldSchema, address: SchemaAddress, depth: number): Tree
   });
 }
 
-function typeWords(field: FieldSchema): string {
+function typeWords(t: Translate<'schema.schemaTree'>, field: FieldSchema): string {
   if (!isListSchema(field)) return field.type;
-  return isLeafSchema(field.items) ? `list of ${field.items.type}` : 'list of rows';
+  return isLeafSchema(field.items) ? t('listOf', { type: field.items.type }) : t('listOfRows');
 }
 
 /** The object that a new key goes into: the selected one, or the one around the selected leaf. */
@@ -53,6 +55,7 @@ function freshName(draft: SchemaDraft, parent: SchemaAddress): string {
 const same = (a: SchemaAddress, b: SchemaAddress): boolean => a.length === b.length && a.every((step, i) => step === b[i]);
 
 export function SchemaTree({ draft, canEdit }: { readonly draft: SchemaDraft; readonly canEdit: boolean }) {
+  const t = useTranslations('schema.schemaTree');
   const rows = rowsOf(draft.schema, [], 0);
   const add = (): void => {
     const parent = parentForNewKey(draft);
@@ -71,16 +74,16 @@ export function SchemaTree({ draft, canEdit }: { readonly draft: SchemaDraft; re
     if (next) draft.select(next.address);
   };
   return (
-    <section className={`hf-surface ${classes.tree}`} aria-label="Keys">
+    <section className={`hf-surface ${classes.tree}`} aria-label={t('keys')}>
       <Group justify="space-between" p="xs" wrap="nowrap">
         <Button variant="light" leftSection={<IconPlus size={14} />} disabled={!canEdit} onClick={add}>
-          Add key
+          {t('addKey')}
         </Button>
         <Group gap={2} wrap="nowrap">
           {(
             [
-              ['up', 'Move up (Alt ↑)', IconArrowUp],
-              ['down', 'Move down (Alt ↓)', IconArrowDown],
+              ['up', t('moveUpAlt'), IconArrowUp],
+              ['down', t('moveDownAlt'), IconArrowDown],
             ] as const
           ).map(([move, label, Icon]) => (
             <Tooltip key={move} label={label}>
@@ -93,9 +96,9 @@ export function SchemaTree({ draft, canEdit }: { readonly draft: SchemaDraft; re
               </ActionIcon>
             </Tooltip>
           ))}
-          <Tooltip label="Remove (Undo brings it back)">
+          <Tooltip label={t('removeUndoBringsBack')}>
             <ActionIcon
-              aria-label="Remove the key"
+              aria-label={t('removeKey')}
               disabled={!canEdit || draft.selected.length === 0}
               onClick={() => draft.apply((schema) => removeKey(schema, draft.selected))}
             >
@@ -104,7 +107,7 @@ export function SchemaTree({ draft, canEdit }: { readonly draft: SchemaDraft; re
           </Tooltip>
         </Group>
       </Group>
-      <div className={classes.rows} role="listbox" aria-label="Keys of the schema" tabIndex={0} onKeyDown={onKeyDown}>
+      <div className={classes.rows} role="listbox" aria-label={t('keysOfSchema')} tabIndex={0} onKeyDown={onKeyDown}>
         {rows.map(({ address, name, field, depth }) => (
           <div
             key={address.join('/')}
@@ -115,15 +118,15 @@ export function SchemaTree({ draft, canEdit }: { readonly draft: SchemaDraft; re
             onClick={() => draft.select(address)}
           >
             <span className={classes.key}>{name}</span>
-            <span className={classes.type}>{typeWords(field)}</span>
+            <span className={classes.type}>{typeWords(t, field)}</span>
             {isLeafSchema(field) && field['x-severity'] === 'minor' && (
               <Badge size="xs" color="gray" variant="light">
-                minor
+                {t('minor')}
               </Badge>
             )}
             {isLeafSchema(field) && field['x-phi'] && (
               <Badge size="xs" color="orange" variant="light">
-                PHI
+                {t('phi')}
               </Badge>
             )}
           </div>

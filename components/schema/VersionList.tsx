@@ -3,6 +3,7 @@
 import { Loader, Select, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { diffSchemas } from '@/lib/core/schema/diff-schemas';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -31,6 +32,7 @@ function useVersion(projectId: string, number: number) {
 
 /** All versions, and what changed between any two. */
 export function VersionList({ projectId, newest }: { readonly projectId: string; readonly newest: number }) {
+  const t = useTranslations('schema.versionList');
   const [before, setBefore] = useState(Math.max(1, newest - 1));
   const [after, setAfter] = useState(newest);
   const versions = useQuery({
@@ -41,18 +43,18 @@ export function VersionList({ projectId, newest }: { readonly projectId: string;
   const right = useVersion(projectId, after);
   if (versions.error) return <ErrorNotice error={versions.error} />;
   if (!versions.data) return <Loader size="sm" m="md" />;
-  const choices = versions.data.map(({ number }) => ({ value: String(number), label: `version ${number}` }));
+  const choices = versions.data.map(({ number }) => ({ value: String(number), label: t('version', { number }) }));
   const changes = left.data && right.data ? diffSchemas(left.data.schema, right.data.schema) : [];
   return (
     <Stack gap="md" className={classes.preview ?? ''}>
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Version</Table.Th>
-            <Table.Th ta="right">Annotations</Table.Th>
-            <Table.Th ta="right">Rounds</Table.Th>
-            <Table.Th>Note</Table.Th>
-            <Table.Th ta="right">Saved</Table.Th>
+            <Table.Th>{t('versionLabel')}</Table.Th>
+            <Table.Th ta="right">{t('annotations')}</Table.Th>
+            <Table.Th ta="right">{t('rounds')}</Table.Th>
+            <Table.Th>{t('note')}</Table.Th>
+            <Table.Th ta="right">{t('saved')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -74,13 +76,13 @@ export function VersionList({ projectId, newest }: { readonly projectId: string;
       {versions.data.length > 1 && (
         <>
           <div className={classes.compare}>
-            <Select aria-label="From version" data={choices} value={String(before)} onChange={(value) => value && setBefore(Number(value))} />
+            <Select aria-label={t('fromVersion')} data={choices} value={String(before)} onChange={(value) => value && setBefore(Number(value))} />
             <span aria-hidden>→</span>
-            <Select aria-label="To version" data={choices} value={String(after)} onChange={(value) => value && setAfter(Number(value))} />
+            <Select aria-label={t('toVersion')} data={choices} value={String(after)} onChange={(value) => value && setAfter(Number(value))} />
           </div>
           {changes.length === 0 ? (
             <Text size="sm" c="dimmed">
-              No difference.
+              {t('noDifference')}
             </Text>
           ) : (
             <ChangeList changes={changes} />

@@ -2,9 +2,10 @@
 
 import { Button, NumberInput, Select, Slider, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useTranslations } from 'use-intl';
 import { suggestedNearDuplicateLikeness } from '@/lib/core/sampling';
 import classes from './selection.module.css';
-import { strategyNames } from './types';
+import { findStrategy, strategies } from './types';
 
 export interface KnobValues {
   readonly strategy: string;
@@ -14,12 +15,6 @@ export interface KnobValues {
   readonly excludeNearDuplicatesAbove: number;
 }
 
-const strategyHints: Readonly<Record<string, string>> = {
-  'facility-location': 'Every document well represented by some pick. Pays most for the first dozen labels.',
-  'k-center': 'Farthest from all picks so far. Finds outliers; weaker for the first picks.',
-  random: 'A seeded draw, to compare with.',
-};
-
 interface Props {
   readonly isRunning: boolean;
   readonly canRun: boolean;
@@ -27,6 +22,8 @@ interface Props {
 }
 
 export function Knobs({ isRunning, canRun, onRun }: Props) {
+  const t = useTranslations('selection.knobs');
+  const names = useTranslations('selection.strategies');
   const form = useForm<KnobValues>({
     initialValues: {
       strategy: 'facility-location',
@@ -36,27 +33,28 @@ export function Knobs({ isRunning, canRun, onRun }: Props) {
       excludeNearDuplicatesAbove: suggestedNearDuplicateLikeness,
     },
   });
+  const shown = findStrategy(form.values.strategy);
   return (
-    <form className={`hf-surface ${classes.knobs}`} onSubmit={form.onSubmit(onRun)} aria-label="Sampler">
+    <form className={`hf-surface ${classes.knobs}`} onSubmit={form.onSubmit(onRun)} aria-label={t('sampler')}>
       <Stack gap="sm">
         <Select
-          label="Strategy"
-          description={strategyHints[form.values.strategy]}
+          label={t('strategy')}
+          description={shown && names(`${shown}.hint`)}
           allowDeselect={false}
-          data={Object.entries(strategyNames).map(([value, label]) => ({ value, label }))}
+          data={strategies.map((value) => ({ value, label: names(`${value}.name`) }))}
           {...form.getInputProps('strategy')}
         />
-        <NumberInput label="How many" min={1} max={5000} allowDecimal={false} {...form.getInputProps('count')} />
+        <NumberInput label={t('howMany')} min={1} max={5000} allowDecimal={false} {...form.getInputProps('count')} />
         <NumberInput
-          label="At most per group"
-          description="Documents of one patient"
+          label={t('atMostPerGroup')}
+          description={t('documentsOfOnePatient')}
           min={1}
           allowDecimal={false}
           {...form.getInputProps('maxPerGroup')}
         />
         <div>
           <Text size="xs" fw={500}>
-            Leave out near duplicates from
+            {t('leaveOutNearDuplicates')}
           </Text>
           <Slider
             min={0.8}
@@ -65,16 +63,16 @@ export function Knobs({ isRunning, canRun, onRun }: Props) {
             size="sm"
             mt={6}
             label={(value) => value.toFixed(2)}
-            thumbLabel="Likeness from which a document counts as a near duplicate"
+            thumbLabel={t('likenessFromWhichDocument')}
             {...form.getInputProps('excludeNearDuplicatesAbove')}
           />
           <Text size="xs" c="dimmed" mt={4}>
-            likeness {form.values.excludeNearDuplicatesAbove.toFixed(2)} of 1
+            {t('likenessOf', { likeness: form.values.excludeNearDuplicatesAbove.toFixed(2) })}
           </Text>
         </div>
-        <NumberInput label="Seed" description="The same seed gives the same picks" min={0} allowDecimal={false} {...form.getInputProps('seed')} />
+        <NumberInput label={t('seed')} description={t('sameSeedGivesSame')} min={0} allowDecimal={false} {...form.getInputProps('seed')} />
         <Button type="submit" variant="light" loading={isRunning} disabled={!canRun}>
-          Pick
+          {t('pick')}
         </Button>
       </Stack>
     </form>

@@ -4,6 +4,7 @@ import { Anchor, Tabs, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import Link from 'next/link';
 import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { DocumentThumbnail } from '../ui/DocumentThumbnail';
 import classes from './selection.module.css';
 import type { Pick, SelectionDetail } from './types';
@@ -20,13 +21,14 @@ const rowPx = 96;
 
 /** The picks in order, each with its reason and what it adds. */
 export function PickList({ projectId, picks, excluded, focused, onFocus }: Props) {
+  const t = useTranslations('selection.pickList');
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({ count: picks.length, getScrollElement: () => scroller.current, estimateSize: () => rowPx, overscan: 6 });
   return (
     <Tabs defaultValue="picks" className={`hf-surface ${classes.picks ?? ''}`}>
       <Tabs.List>
-        <Tabs.Tab value="picks">Picks {picks.length}</Tabs.Tab>
-        <Tabs.Tab value="excluded">Kept out {excluded.length}</Tabs.Tab>
+        <Tabs.Tab value="picks">{t('picks', { count: picks.length })}</Tabs.Tab>
+        <Tabs.Tab value="excluded">{t('keptOut', { count: excluded.length })}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="picks" className={classes.scroller ?? ''} ref={scroller}>
         <ol className={classes.list} style={{ height: rows.getTotalSize() }}>
@@ -51,7 +53,7 @@ export function PickList({ projectId, picks, excluded, focused, onFocus }: Props
                     </Anchor>
                   </Text>
                   <Text size="xs" c="dimmed">
-                    {pick.document.kind ?? 'no kind'} · gain {pick.gain.toPrecision(2)}
+                    {t('gain', { kind: pick.document.kind ?? t('noKind'), gain: pick.gain.toPrecision(2) })}
                   </Text>
                   <Text size="xs" lineClamp={3}>
                     {pick.reason}
@@ -65,7 +67,7 @@ export function PickList({ projectId, picks, excluded, focused, onFocus }: Props
       <Tabs.Panel value="excluded" className={classes.scroller ?? ''} p="xs">
         {excluded.length === 0 ? (
           <Text size="sm" c="dimmed">
-            No rule kept a document out.
+            {t('noRuleKeptDocument')}
           </Text>
         ) : (
           excluded.map(({ documentId, reason }) => (

@@ -1,6 +1,7 @@
 'use client';
 
 import { Tooltip } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 import classes from './selection.module.css';
 import type { MapPoint, SelectionDetail } from './types';
 
@@ -25,18 +26,19 @@ function scaleOf(points: readonly MapPoint[]) {
 
 /** The pool in two dimensions: alike documents lie close, picks carry their rank. */
 export function PoolMap({ selection, focused, onFocus }: Props) {
+  const t = useTranslations('selection.poolMap');
   const { map } = selection.report;
   const place = scaleOf(map);
   const ranks = new Map(selection.picks.map(({ documentId, rank }) => [documentId, rank]));
   return (
     <figure className={`hf-surface ${classes.map}`}>
-      <svg viewBox={`0 0 ${size} ${size * 0.72}`} preserveAspectRatio="xMidYMid meet" role="img" aria-label={`Map of ${map.length} documents, ${selection.picks.length} picked`}>
+      <svg viewBox={`0 0 ${size} ${size * 0.72}`} preserveAspectRatio="xMidYMid meet" role="img" aria-label={t('mapOfDocumentsPicked', { count: map.length, picked: selection.picks.length })}>
         <g transform="scale(1 0.72)">
           {map.map((point) => {
             const rank = ranks.get(point.id);
             const { cx, cy } = place(point);
             return (
-              <Tooltip key={point.id} label={`${rank ? `${rank} · ` : ''}${point.name}${point.kind ? ` · ${point.kind}` : ''}${point.isLabelled ? ' · labelled before' : ''}`}>
+              <Tooltip key={point.id} label={[rank, point.name, point.kind, point.isLabelled ? t('labelledBefore') : null].filter(Boolean).join(' · ')}>
                 <ellipse
                   cx={cx}
                   cy={cy}
@@ -65,9 +67,9 @@ export function PoolMap({ selection, focused, onFocus }: Props) {
         })}
       </svg>
       <figcaption className={classes.legend}>
-        <span data-picked>picked</span>
-        <span data-labelled>labelled before</span>
-        <span>pool</span>
+        <span data-picked>{t('picked')}</span>
+        <span data-labelled>{t('labelledBefore')}</span>
+        <span>{t('pool')}</span>
       </figcaption>
     </figure>
   );

@@ -6,6 +6,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Translate } from '@/messages/translate';
 import { api } from '../ui/api';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -15,23 +17,36 @@ import { Knobs, type KnobValues } from './Knobs';
 import { PickList } from './PickList';
 import { PoolMap } from './PoolMap';
 import classes from './selection.module.css';
-import { type SelectionDetail, type SelectionSummary, strategyNames } from './types';
+import { type SelectionDetail, type SelectionSummary, findStrategy } from './types';
 
 interface Props {
   readonly projectId: string;
   readonly canRun: boolean;
 }
 
-function describe(selection: SelectionDetail): string {
+function describe(t: Translate<'selection.selectPage'>, selection: SelectionDetail): string {
   const { report, picks, state } = selection;
   const last = report.coverage.at(-1) ?? report.initialCoverage;
-  const flattens = report.flattensAt ? `; the curve flattens at ${report.flattensAt}` : '';
-  const short = picks.length < selection.count ? ` of ${selection.count} wanted (the rules kept the others out)` : '';
-  return `${picks.length}${short} picked from ${report.poolSize}, coverage ${(last * 100).toFixed(1)} %${flattens}${state === 'committed' ? '; in the queue' : ''}`;
+  return t('pickedFromCoverage', {
+    count: picks.length,
+    isShort: String(picks.length < selection.count),
+    wanted: selection.count,
+    poolSize: report.poolSize,
+    coverage: (last * 100).toFixed(1),
+    isFlat: String(Boolean(report.flattensAt)),
+    flattensAt: report.flattensAt ?? 0,
+    isCommitted: String(state === 'committed'),
+  });
 }
 
 /** Knobs, the pool as a map, the picks with their reasons; then it is the queue. */
 export function SelectPage({ projectId, canRun }: Props) {
+  const t = useTranslations('selection.selectPage');
+  const names = useTranslations('selection.strategies');
+  const strategyName = (strategy: string): string => {
+    const known = findStrategy(strategy);
+    return known ? names(`${known}.name`) : strategy;
+  };
   const base = `/api/projects/${projectId}/selections`;
   const router = useRouter();
   const client = useQueryClient();
@@ -63,7 +78,7 @@ export function SelectPage({ projectId, canRun }: Props) {
   const commit = useMutation({
     mutationFn: () => api.post<{ queued: number }>(`${base}/${currentId}/commit`),
     onSuccess: async ({ queued }) => {
-      notifications.show({ message: `${queued} documents are in the queue.` });
+      notifications.show({ message: t('documentsInQueue', { queued }) });
       await Promise.all([
         client.invalidateQueries({ queryKey: ['selections', projectId] }),
         client.invalidateQueries({ queryKey: ['selection', projectId, currentId] }),
@@ -75,30 +90,30 @@ export function SelectPage({ projectId, canRun }: Props) {
   return (
     <div className={classes.page}>
       <PageHeader
-        title="Select"
-        detail={selection ? describe(selection) : 'Which documents are worth labelling next'}
+        title={t('select')}
+        detail={selection ? describe(t, selection) : t('whichDocumentsWorthLabelling')}
         actions={
           <>
             {runs.data && runs.data.length > 0 && (
               <Select
-                aria-label="Run"
+                aria-label={t('run')}
                 w={250}
                 value={currentId}
                 allowDeselect={false}
                 data={runs.data.map(({ id, number, strategy, _count, state }) => ({
                   value: id,
-                  label: `Run ${number}: ${_count.picks}, ${strategyNames[strategy] ?? strategy}${state === 'committed' ? ' ✓' : ''}`,
+                  label: t('runNumber', { number, picks: _count.picks, strategy: strategyName(strategy), isCommitted: String(state === 'committed') }),
                 }))}
                 onChange={(id) => id && router.replace(`/p/${projectId}/select?run=${id}`)}
               />
             )}
             {selection?.state === 'committed' ? (
               <Button component={Link} href={`/p/${projectId}/label`}>
-                Label
+                {t('label')}
               </Button>
             ) : (
               <Button disabled={!selection || selection.picks.length === 0 || !canRun} loading={commit.isPending} onClick={() => commit.mutate()}>
-                Put {selection?.picks.length ?? 0} in the queue
+                {t('putInQueue', { count: selection?.picks.length ?? 0 })}
               </Button>
             )}
           </>
@@ -122,8 +137,8 @@ export function SelectPage({ projectId, canRun }: Props) {
                 <Loader size="sm" />
               </Group>
             ) : (
-              <EmptyState title="Nothing picked yet">
-                Set how many documents you want and run the sampler. It picks documents that stand for many others, and says why for each.
+              <EmptyState title={t('nothingPickedYet')}>
+                {t('setHowManyDocuments')}
               </EmptyState>
             )}
           </div>

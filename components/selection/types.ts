@@ -43,8 +43,8 @@ export interface SelectionDetail extends Omit<SelectionSummary, '_count'> {
   readonly picks: readonly Pick[];
 }
 
-export const strategyNames: Readonly<Record<string, string>> = {
-  'facility-location': 'Facility location',
-  'k-center': 'Farthest first (k-center)',
-  random: 'Random',
-};
+export const strategies = ['facility-location', 'k-center', 'random'] as const;
+export type Strategy = (typeof strategies)[number];
+
+/** A strategy that this page has words for; a later server may send others. */
+export const findStrategy = (name: string): Strategy | undefined => strategies.find((strategy) => strategy === name);

@@ -1,12 +1,15 @@
 import app from './app.json';
+import documents from './documents.json';
 import frame from './frame.json';
 import home from './home.json';
 import people from './people.json';
 import rounds from './rounds.json';
+import schema from './schema.json';
+import selection from './selection.json';
 import ui from './ui.json';
 
 /** English, the language that is always complete: one file for each room of `components/`, and one for `app/`. */
-export const en = { app, frame, home, people, rounds, ui };
+export const en = { app, documents, frame, home, people, rounds, schema, selection, ui };
 
 export type Messages = typeof en;
 
