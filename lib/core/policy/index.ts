@@ -5,6 +5,7 @@ export type { PolicyModel } from './model/policy-model';
 export { predictRecord } from './predict';
 export { reachableRecord } from './reachable';
 export { deserialisePolicy, serialisePolicy } from './serialise/policy';
+export { learnFromLabels } from './training/learn-from-labels';
 export { deserialiseTrainingState, serialiseTrainingState } from './training/state';
 export type { TrainingState } from './training/state';
 export { plannedGrpoSteps, trainPolicy } from './training/train-policy';
