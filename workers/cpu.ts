@@ -43,7 +43,7 @@ const takeOver = async (): Promise<string | null> =>
 await announce(workerId);
 const workers = await runWorkers({
   queue: { url: settings.QUEUE_URL ?? settings.DATABASE_URL },
-  concurrency: { reading: settings.OCR_CONCURRENCY ?? availableParallelism(), rounds: 1, evaluation: 1 },
+  concurrency: { reading: settings.OCR_CONCURRENCY ?? availableParallelism(), rounds: 1, evaluation: 1, 'pre-labels': 1 },
   registry,
   workerId,
 });

@@ -6,4 +6,5 @@ export const registry = {
   'read-document': () => import('./handlers/read-document'),
   'run-round': () => import('./handlers/run-round'),
   'evaluate-checkpoint': () => import('./handlers/evaluate-checkpoint'),
+  'keep-pre-labels': () => import('./handlers/keep-pre-labels'),
 } satisfies { readonly [Name in JobName]: () => Promise<HandlerModule<Name>> };

@@ -19,7 +19,7 @@ export interface RunningWorkers {
 }
 
 /** A lock is renewed at half of it; a blocked event loop may take no longer than the rest. */
-const lockMs: Readonly<Record<QueueName, number>> = { reading: 60_000, rounds: 120_000, evaluation: 120_000 };
+const lockMs: Readonly<Record<QueueName, number>> = { reading: 60_000, rounds: 120_000, evaluation: 120_000, 'pre-labels': 120_000 };
 /** How long an aborted job may take to notice. */
 const abortGraceMs = 8_000;
 

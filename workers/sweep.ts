@@ -1,10 +1,12 @@
 import { countPending, enqueue } from '@/lib/server/queue/enqueue';
+import { findLabelledProjects } from '@/lib/server/repositories/label';
 import { attemptSilenceMs } from '@/lib/server/repositories/round-attempt';
 import {
   findUnevaluatedCheckpoints,
   findUnheldRounds,
   findUnreadDocuments,
 } from '@/lib/server/repositories/unfinished-work';
+import { isDue } from './prelabels/train-where-due';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -22,6 +24,8 @@ export interface SweepReport {
   readonly documents: number;
   readonly rounds: number;
   readonly checkpoints: number;
+  /** Projects whose labels wait for a pre-label model. */
+  readonly preLabels: number;
 }
 
 /**
@@ -45,5 +49,11 @@ export async function sweep({ now, takeOverAs }: SweepOptions): Promise<SweepRep
   for (const { id } of checkpoints) {
     await enqueue('evaluate-checkpoint', { checkpointId: id }, takeOverAs ?? undefined);
   }
-  return { documents: documents.length, rounds: rounds.length, checkpoints: checkpoints.length };
+  let preLabels = 0;
+  for (const projectId of await findLabelledProjects()) {
+    if (!(await isDue(projectId))) continue;
+    await enqueue('keep-pre-labels', { projectId }, takeOverAs ?? undefined);
+    preLabels++;
+  }
+  return { documents: documents.length, rounds: rounds.length, checkpoints: checkpoints.length, preLabels };
 }

@@ -15,7 +15,7 @@ interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
 }
 
 /** One queue for each kind of machine time, so that a round never waits for OCR. */
-export const queueNames = ['reading', 'rounds', 'evaluation'] as const;
+export const queueNames = ['reading', 'rounds', 'evaluation', 'pre-labels'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 const define = <Payload extends z.ZodType>(job: JobDefinition<Payload>): JobDefinition<Payload> => job;
@@ -43,6 +43,14 @@ export const jobs = {
     attempts: 4,
     backoffMs: 2_000,
     jobId: ({ checkpointId }) => `evaluate-${checkpointId}`,
+  }),
+  /** Train the project's pre-label model where it is due, predict the next documents of the queue. */
+  'keep-pre-labels': define({
+    queue: 'pre-labels',
+    payload: z.object({ projectId: z.string() }),
+    attempts: 2,
+    backoffMs: 5_000,
+    jobId: ({ projectId }) => `pre-labels-${projectId}`,
   }),
 } as const;
 

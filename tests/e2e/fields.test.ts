@@ -262,6 +262,6 @@ describe('suggestions', () => {
     const content = await contentOf(page);
     expect(content.record).toMatchObject({ Age: 41, Total: '12' });
     expect(content.record).not.toHaveProperty('Sex');
-    expect(content.provenance['/Age']).toBe('model');
+    expect(content.provenance['/Age']).toBe('model:checkpoint-1');
   });
 });

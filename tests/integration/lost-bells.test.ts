@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  for (const name of ['reading', 'rounds', 'evaluation'] as const) {
+  for (const name of ['reading', 'rounds', 'evaluation', 'pre-labels'] as const) {
     const queue = openQueue({ url: env().DATABASE_URL }, name);
     await queue.drain(true);
     await queue.close();

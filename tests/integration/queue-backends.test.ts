@@ -48,7 +48,7 @@ describe.each(backends)('the queue on $name', ({ name, start }) => {
     async function answerWith(answer: Answer): Promise<RunningWorkers> {
       const workers = await runWorkers({
         queue: { url },
-        concurrency: { reading: 2, rounds: 1, evaluation: 1 },
+        concurrency: { reading: 2, rounds: 1, evaluation: 1, 'pre-labels': 1 },
         registry: registryOf(answer),
         workerId: 'test',
       });

@@ -50,7 +50,7 @@ export function FieldHint({ model }: { readonly model: PanelModel }) {
   return (
     <div className={classes.hint} role="note" aria-label="About the field in focus">
       <b dir="auto">{spokenName(item.pointer)}</b> {warning && <span className={classes.warning}>Look again: {warning}. </span>}
-      {[item.schema.description, rules].filter(Boolean).join(' · ')} {isShown && <i>{provenanceWords[source]}.</i>}
+      {[item.schema.description, rules].filter(Boolean).join(' · ')} {isShown && <i>{provenanceWords(source)}.</i>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import {
   IconAlertTriangle, IconCircle, IconCircleDashed, IconCircleOff, IconDownload, IconKeyboard, IconMarquee2, IconPencil, IconSparkles, IconTextSize, type Icon,
 } from '@tabler/icons-react';
-import type { ProvenanceSource } from '@/lib/core/annotation/content';
+import { kindOfSource, type ProvenanceKind, type ProvenanceSource } from '@/lib/core/annotation/content';
 import classes from './fields.module.css';
 import { provenanceWords } from './provenance-words';
 
@@ -15,7 +15,7 @@ interface Props {
   readonly warning: string | undefined;
 }
 
-const sourceIcons: Readonly<Record<ProvenanceSource, Icon>> = {
+const sourceIcons: Readonly<Record<ProvenanceKind, Icon>> = {
   typed: IconKeyboard,
   words: IconTextSize,
   region: IconMarquee2,
@@ -27,10 +27,10 @@ const sourceIcons: Readonly<Record<ProvenanceSource, Icon>> = {
 /** What a field's state is, in words and as a sign. */
 export function describeState({ isAnswered, source, confidence, boxCount, warning }: Props): { readonly Sign: Icon; readonly kind: string; readonly words: string } {
   const where = boxCount > 0 ? '' : ', no place on the page';
-  const from = source ? provenanceWords[source] : 'Answered';
+  const from = source ? provenanceWords(source) : 'Answered';
   if (warning) return { Sign: IconAlertTriangle, kind: 'warning', words: `Look again: ${warning}. ${from}` };
   if (source === 'absent') return { Sign: IconCircleOff, kind: 'answered', words: from };
-  if (isAnswered) return { Sign: source ? sourceIcons[source] : IconPencil, kind: 'answered', words: `${from}${where}` };
+  if (isAnswered) return { Sign: source ? sourceIcons[kindOfSource(source)] : IconPencil, kind: 'answered', words: `${from}${where}` };
   if (confidence !== null) return { Sign: IconCircleDashed, kind: 'suggested', words: `Suggested, ${Math.round(confidence * 100)} % sure. Enter accepts it` };
   return { Sign: IconCircle, kind: 'empty', words: boxCount > 0 ? 'A place without a value' : 'Not looked at' };
 }

@@ -1,7 +1,6 @@
-import type { ProvenanceSource } from '@/lib/core/annotation/content';
+import { kindOfSource, modelOfSource, type ProvenanceKind, type ProvenanceSource } from '@/lib/core/annotation/content';
 
-/** Where an answer came from, for people. */
-export const provenanceWords: Readonly<Record<ProvenanceSource, string>> = {
+const kindWords: Readonly<Record<ProvenanceKind, string>> = {
   typed: 'Typed by a person',
   words: 'Taken from words of the page',
   region: 'Read in a box drawn on the page',
@@ -9,3 +8,11 @@ export const provenanceWords: Readonly<Record<ProvenanceSource, string>> = {
   imported: 'Came with the import',
   absent: 'Absent: a person looked, and the document does not have it',
 };
+
+/** Where an answer came from, for people: "Suggested by pre-label model 5, accepted by a person". */
+export function provenanceWords(source: ProvenanceSource): string {
+  const model = modelOfSource(source);
+  if (model === null) return kindWords[kindOfSource(source)];
+  const [kind, number] = [model.slice(0, model.lastIndexOf('-')), model.slice(model.lastIndexOf('-') + 1)];
+  return `Suggested by ${kind === 'checkpoint' ? 'checkpoint' : 'pre-label model'} ${number}, accepted by a person`;
+}

@@ -1,17 +1,32 @@
 import { z } from 'zod';
 import { evidenceSchema, type Evidence } from '../record/evidence';
 import type { Json, JsonObject } from '../record/json';
+import type { ModelName } from './suggesting-model';
 
 /**
  * Where a leaf's answer came from: typed by a person, taken from words of the
  * page, read from a region that a person drew, a model's suggestion that a
- * person accepted, or given with the import. `absent` is an answer without a
+ * person accepted (`model:pre-labels-5`; without a name from before models were
+ * noted), or given with the import. `absent` is an answer without a
  * value: a person looked, and the document does not have it. It stands on a
  * leaf that is null or a list that is empty (decision 013).
  */
-export const provenanceSources = ['typed', 'words', 'region', 'model', 'imported', 'absent'] as const;
-export type ProvenanceSource = (typeof provenanceSources)[number];
+const provenanceKinds = ['typed', 'words', 'region', 'model', 'imported', 'absent'] as const;
+export type ProvenanceKind = (typeof provenanceKinds)[number];
+export type ProvenanceSource = ProvenanceKind | `model:${ModelName}`;
 export type Provenance = Readonly<Record<string, ProvenanceSource>>;
+
+export const provenanceSourceSchema: z.ZodType<ProvenanceSource, ProvenanceSource> = z.union([
+  z.enum(provenanceKinds),
+  z.string().regex(/^model:(checkpoint|pre-labels)-\d{1,9}$/) as unknown as z.ZodType<`model:${ModelName}`, `model:${ModelName}`>,
+]);
+
+export const kindOfSource = (source: ProvenanceSource): ProvenanceKind =>
+  source.startsWith('model:') ? 'model' : (source as ProvenanceKind);
+
+/** `checkpoint-3` where the answer was suggested by that model; null for other sources. */
+export const modelOfSource = (source: ProvenanceSource): string | null =>
+  source.startsWith('model:') ? source.slice('model:'.length) : null;
 
 /** What an annotation says; evidence and provenance are keyed by JSON Pointer. */
 export interface AnnotationContent {
@@ -28,7 +43,7 @@ const jsonSchema: z.ZodType<Json> = z.json() as z.ZodType<Json>;
 export const annotationContentSchema = z.object({
   record: z.record(z.string(), jsonSchema) as unknown as z.ZodType<JsonObject, JsonObject>,
   evidence: evidenceSchema as unknown as z.ZodType<Evidence, Evidence>,
-  provenance: z.record(z.string(), z.enum(provenanceSources)),
+  provenance: z.record(z.string(), provenanceSourceSchema),
 });
 
 /** Whether the pointer is the place or stands below it. */

@@ -4,6 +4,7 @@ import type { JsonObject } from '../record/json';
 import type { RecordSchema } from '../schema/types';
 import type { AnnotationContent } from './content';
 import type { ContentChange } from './content-changes';
+import type { SuggestingModel } from './suggesting-model';
 
 /** What web and screen say to each other about annotations: types alone. */
 /** `settled`: reviewed, and the document's gold is another annotation. */
@@ -15,7 +16,7 @@ export const isEditable = (state: AnnotationState): boolean => state === 'draft'
 
 /** What a model thinks stands here; a label only by a person's act. */
 export interface Suggestions {
-  readonly checkpointName: string;
+  readonly model: SuggestingModel;
   readonly record: JsonObject;
   readonly evidence: Evidence;
   /** Leaf pointer → probability, 0–1. */

@@ -6,6 +6,7 @@ import type { WordFill } from './fill-from-words';
 import { leafFromText } from './leaf-text';
 import { batch, setEvidence, setProvenance, setValue, type Operation } from './operation';
 import { rowsAt } from './rows';
+import type { ModelName } from './suggesting-model';
 
 /** A value that a person typed; evidence that was there stays. */
 export const typeText = (pointer: string, schema: LeafSchema, text: string): Operation => {
@@ -35,9 +36,9 @@ export function extendField(content: AnnotationContent, pointer: string, text: s
   );
 }
 
-/** A suggested leaf that a person accepted. */
-export const acceptLeaf = (pointer: string, value: Json, boxes: readonly EvidenceBox[] | undefined): Operation =>
-  batch(setValue(pointer, value), setEvidence(pointer, boxes), setProvenance(pointer, 'model'));
+/** A suggested leaf that a person accepted, with the name of the model that suggested it. */
+export const acceptLeaf = (pointer: string, value: Json, boxes: readonly EvidenceBox[] | undefined, model: ModelName): Operation =>
+  batch(setValue(pointer, value), setEvidence(pointer, boxes), setProvenance(pointer, `model:${model}`));
 
 /** No value, no evidence: as if nobody had been there. */
 export const clearField = (pointer: string): Operation =>

@@ -3,7 +3,7 @@ import { evidenceBoxSchema } from '../record/evidence';
 import type { Json } from '../record/json';
 import { isKeepable } from '../record/keepable-text';
 import { applyOperation } from './apply-operation';
-import { provenanceSources, type AnnotationContent } from './content';
+import { provenanceSourceSchema, type AnnotationContent } from './content';
 import type { Operation } from './operation';
 
 /** An operation that somebody did; its id, made in the browser, gives it one effect however often it arrives. */
@@ -16,19 +16,18 @@ const pointerSchema = z.string().max(2_000).refine(isKeepable);
 const rowSchema = z.number().int().nonnegative();
 const jsonSchema = (z.json() as z.ZodType<Json>).refine(isKeepable, { message: 'has a character that cannot be stored' });
 const boxesSchema = z.array(evidenceBoxSchema).max(200);
-const sourceSchema = z.enum(provenanceSources);
 
 const detachedRowSchema = z.object({
   value: jsonSchema,
   evidence: z.record(z.string(), boxesSchema),
-  provenance: z.record(z.string(), sourceSchema),
+  provenance: z.record(z.string(), provenanceSourceSchema),
 });
 
 const operationSchema: z.ZodType = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('set-value'), pointer: pointerSchema, value: jsonSchema.optional() }),
     z.object({ kind: z.literal('set-evidence'), pointer: pointerSchema, boxes: boxesSchema.optional() }),
-    z.object({ kind: z.literal('set-provenance'), pointer: pointerSchema, source: sourceSchema.optional() }),
+    z.object({ kind: z.literal('set-provenance'), pointer: pointerSchema, source: provenanceSourceSchema.optional() }),
     z.object({ kind: z.literal('insert-row'), list: pointerSchema, index: rowSchema, row: detachedRowSchema }),
     z.object({ kind: z.literal('remove-row'), list: pointerSchema, index: rowSchema }),
     z.object({ kind: z.literal('move-row'), list: pointerSchema, from: rowSchema, to: rowSchema }),

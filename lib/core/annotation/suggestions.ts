@@ -10,6 +10,7 @@ import { fieldsOf, isLeafItem, type FieldItem } from './fields';
 import { isAnswered } from './leaf-text';
 import { batch, type Operation } from './operation';
 import { rowsAt } from './rows';
+import { modelNameOf, type ModelName } from './suggesting-model';
 
 export interface SuggestedLeaf {
   readonly pointer: string;
@@ -17,6 +18,7 @@ export interface SuggestedLeaf {
   readonly boxes: readonly EvidenceBox[];
   /** 0–1; 0 where the model gave none. */
   readonly confidence: number;
+  readonly model: ModelName;
 }
 
 export interface SuggestedRows {
@@ -41,9 +43,10 @@ export const noSuggestions: OpenSuggestions = { leaves: {}, lists: {} };
 export function offeredBy(schema: RecordSchema, suggestions: Suggestions | null): OpenSuggestions {
   if (!suggestions) return noSuggestions;
   const items = fieldsOf(schema, suggestions.record);
+  const model = modelNameOf(suggestions.model);
   const leaves = items.filter(isLeafItem).flatMap(({ pointer, value }): SuggestedLeaf[] => {
     if (value === undefined || !isLeaf(value) || !isAnswered(value)) return [];
-    return [{ pointer, value, boxes: suggestions.evidence[pointer] ?? [], confidence: suggestions.confidence[pointer] ?? 0 }];
+    return [{ pointer, value, boxes: suggestions.evidence[pointer] ?? [], confidence: suggestions.confidence[pointer] ?? 0, model }];
   });
   const lists = items.flatMap((item): SuggestedRows[] => {
     const rows = valueAt(suggestions.record, item.pointer);
@@ -81,7 +84,7 @@ export function openOf(items: readonly FieldItem[], content: AnnotationContent, 
 export const openSuggestions = (schema: RecordSchema, content: AnnotationContent, suggestions: Suggestions | null): OpenSuggestions =>
   openOf(fieldsOf(schema, content.record), content, offeredBy(schema, suggestions));
 
-export const acceptSuggestion = ({ pointer, value, boxes }: SuggestedLeaf): Operation => acceptLeaf(pointer, value, boxes);
+export const acceptSuggestion = ({ pointer, value, boxes, model }: SuggestedLeaf): Operation => acceptLeaf(pointer, value, boxes, model);
 
 /** All suggested rows of a list that has none; keys that the schema lacks stay behind. */
 export const acceptRows = ({ list, items, rowCount, leaves }: SuggestedRows): Operation =>

@@ -13,6 +13,7 @@ const phiColumns = {
   annotationRevision: { record: true, evidence: true, provenance: true, operations: true },
   comment: { body: true },
   prediction: { record: true, evidence: true, confidence: true, completion: true },
+  preLabel: { record: true, evidence: true, confidence: true },
   user: { passwordHash: true },
 } as const;
 

@@ -43,6 +43,27 @@ export async function findCheckpoint(projectId: string, checkpointId: string) {
   return row && (await withSchemas([row]))[0];
 }
 
+/** A checkpoint as the source of suggestions. */
+export function findSuggestingCheckpoint(projectId: string, checkpointId: string) {
+  return db().checkpoint.findFirst({
+    where: { id: checkpointId, projectId },
+    select: {
+      number: true, name: true, role: true, engine: true, manifest: true, storagePrefix: true,
+      round: { select: { recipe: true, snapshot: { select: { documentCount: true } } } },
+    },
+  });
+}
+
+/** The newest checkpoint that has a prediction for the document. */
+export async function findLastPredicting(projectId: string, documentId: string): Promise<string | null> {
+  const row = await db().checkpoint.findFirst({
+    where: { projectId, predictions: { some: { documentId } } },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
 /** What it takes to predict with it. */
 export async function findCheckpointForRun(checkpointId: string) {
   const row = await db().checkpoint.findUnique({

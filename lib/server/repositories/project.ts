@@ -31,6 +31,7 @@ interface ProjectChange {
   readonly name?: string;
   readonly ocrLanguage?: string;
   readonly reviewRequired?: boolean;
+  readonly preLabels?: boolean;
   readonly overlapShare?: number;
   readonly overlapAnnotators?: number;
   readonly honeypotShare?: number;

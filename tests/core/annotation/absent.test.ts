@@ -65,7 +65,7 @@ describe('absent', () => {
 
   it('closes the suggestion of a model', () => {
     const suggestions: Suggestions = {
-      checkpointName: 'c', record: { name: 'Ann', indicators: [{ item: 'HGB' }] }, evidence: {}, confidence: {},
+      model: { kind: 'checkpoint', number: 1, title: null, labels: null }, record: { name: 'Ann', indicators: [{ item: 'HGB' }] }, evidence: {}, confidence: {},
     };
     expect(openSuggestions(bloodSchema, { ...absentName, record: { name: null } }, suggestions).leaves).toEqual({});
     expect(openSuggestions(bloodSchema, absentList, suggestions).lists).toEqual({});

@@ -8,7 +8,7 @@ import { nextStop, type WalkOrder } from '@/lib/core/annotation/walk-order';
 import { bloodSchema } from './scenes';
 
 const suggestions: Suggestions = {
-  checkpointName: 'Checkpoint 2',
+  model: { kind: 'checkpoint', number: 2, title: null, labels: null },
   record: { name: 'Ann Lee', age: 41, visit: { ward: 'B' }, notes: ['fasting'] },
   evidence: {},
   confidence: { '/name': 0.9, '/age': 0.4, '/visit/ward': 0.95, '/notes/0': 0.6 },

@@ -48,7 +48,7 @@ export async function importReport(admin: Actor, projectId: string, seed: number
 const longAgo = new Date('2020-01-01');
 
 /** What a checkpoint would suggest for a document. */
-export async function suggest(projectId: string, documentId: string, { record, evidence, confidence }: Omit<Suggestions, 'checkpointName'>): Promise<void> {
+export async function suggest(projectId: string, documentId: string, { record, evidence, confidence }: Omit<Suggestions, 'model'>): Promise<void> {
   const { id: schemaVersionId } = await db().schemaVersion.findFirstOrThrow({ where: { projectId }, select: { id: true } });
   const checkpoint = await db().checkpoint.create({
     data: { projectId, number: 1, role: 'trained', name: 'Checkpoint 1', engine: 'embedded', schemaVersionId, hash: randomUUID(), manifest: {}, storagePrefix: 'none', createdAt: longAgo },

@@ -1,16 +1,17 @@
 import type { Actor } from '@/lib/core/access/roles';
-import type { AnnotationView } from '@/lib/core/annotation/contract';
+import { isEditable, type AnnotationView } from '@/lib/core/annotation/contract';
 import { toldOfHoneypot } from '@/lib/core/assignment/hand-in';
 import { wantedAnnotators } from '@/lib/core/assignment/rules';
 import { hasSeatFor } from '@/lib/core/assignment/seats';
 import { AppError } from '@/lib/core/errors/app-error';
-import { findLabelDocument, findPagesWithWords, findSuggestions } from '../../repositories/annotation-view';
+import { findLabelDocument, findPagesWithWords } from '../../repositories/annotation-view';
 import { readAnnotationContent, type AnnotationRow } from '../../repositories/annotation';
 import { loadPlace } from '../../assignment/load-place';
 import { loadRules } from '../../assignment/load-rules';
 import { findOthersAt } from '../../repositories/lease';
 import { findClaimable } from '../../repositories/queue';
 import { findNewestSchemaVersion } from '../../repositories/schema-version';
+import { suggestFor } from '../../prelabels/suggest';
 
 /** Everything that the label and review screens show of one annotation. */
 export async function viewAnnotation(
@@ -20,10 +21,11 @@ export async function viewAnnotation(
   now: Date,
 ): Promise<AnnotationView> {
   const { documentId } = annotation;
+  const isMine = annotation.annotatorId === actor.userId;
   const [document, pages, suggestions, stored, newest, rules, others, seats, { place, skippedReason, isHoneypot }] = await Promise.all([
     findLabelDocument(projectId, documentId),
     findPagesWithWords(documentId),
-    findSuggestions(projectId, documentId),
+    suggestFor({ projectId, documentId, mayPredict: isMine && isEditable(annotation.state) }),
     readAnnotationContent(annotation.id),
     findNewestSchemaVersion(projectId),
     loadRules(projectId),
@@ -35,7 +37,6 @@ export async function viewAnnotation(
   const wanted = wantedAnnotators(rules, documentId);
   // Where a second person is wanted, that somebody else is at it is no news.
   const isFull = seats !== null && !hasSeatFor(seats, actor.userId, wanted, now);
-  const isMine = annotation.annotatorId === actor.userId;
   return {
     document,
     pages,

@@ -8,6 +8,7 @@ import { scoreHoneypot } from '../../assignment/score-honeypot';
 import { settleWhereAgreed } from '../../assignment/settle-where-agreed';
 import { recordAudit } from '../../auth/audit';
 import { db } from '../../db/client';
+import { ringPreLabels } from '../../prelabels/ring-pre-labels';
 import { hasGold, lockDocument, moveState, setGold } from '../../repositories/annotation';
 import { findHoneypot } from '../../repositories/honeypot';
 import { endLease } from '../../repositories/lease';
@@ -49,6 +50,7 @@ export const submitAnnotation = defineUseCase({
     if (shown) {
       if (!honeypot) await setSkipped(documentId, null, null);
       await recordAudit({ projectId, userId, action: 'submit-annotation', subject: `annotation:${annotation.id}` });
+      await ringPreLabels(projectId);
       return { state: shown };
     }
     const current = await findOwn(actor, projectId, documentId);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import { recordAudit } from '../../auth/audit';
 import { enqueue } from '../../queue/enqueue';
+import { ringPreLabels } from '../../prelabels/ring-pre-labels';
 import { setPromotedCheckpoint } from '../../repositories/checkpoint';
 import { defineUseCase } from '../define-use-case';
 
@@ -16,6 +17,7 @@ export const promoteCheckpoint = defineUseCase({
     }
     await recordAudit({ projectId, userId: actor.userId, action: 'promote-checkpoint', subject: `checkpoint:${checkpointId}` });
     await enqueue('evaluate-checkpoint', { checkpointId });
+    await ringPreLabels(projectId);
     return { promotedCheckpointId: checkpointId };
   },
 });

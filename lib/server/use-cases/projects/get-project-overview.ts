@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import { metricsSchema } from '@/lib/core/round/events';
-import { recipeSchema } from '@/lib/core/round/recipe';
+import { labelsLearnt } from '@/lib/core/round/labels-learnt';
 import { scoringVersion } from '@/lib/core/scoring';
 import { findProject } from '../../repositories/project';
 import { countStations, findCurve, findLatestRounds, findRewardCurve } from '../../repositories/project-overview';
@@ -9,13 +9,6 @@ import { defineUseCase } from '../define-use-case';
 
 const microSchema = z.object({ f1: z.number(), low: z.number(), high: z.number() });
 const metricsEventSchema = z.object({ metrics: metricsSchema });
-
-/** Labelled documents that a checkpoint has learnt from: the first warm start sees a few of the snapshot's. */
-function labelsOf({ role, round }: Awaited<ReturnType<typeof findCurve>>[number]['checkpoint']): number | null {
-  if (!round?.snapshot) return null;
-  const { documentCount } = round.snapshot;
-  return role === 'warm-start' ? Math.min(recipeSchema.parse(round.recipe).warmStartDocuments, documentCount) : documentCount;
-}
 
 /** The loop at a glance: every station's count, the curves, the last rounds. */
 export const getProjectOverview = defineUseCase({
@@ -41,7 +34,7 @@ export const getProjectOverview = defineUseCase({
         number: checkpoint.number,
         name: checkpoint.name,
         role: checkpoint.role,
-        labels: labelsOf(checkpoint),
+        labels: checkpoint.round?.snapshot ? labelsLearnt(checkpoint.role, checkpoint.round.recipe, checkpoint.round.snapshot.documentCount) : null,
         documents: documentCount,
         ...microSchema.parse(micro),
       })),

@@ -6,6 +6,7 @@ import { db } from '../../db/client';
 import { assertStorable } from '../annotations/assert-storable';
 import { findOwnAnnotation } from '../../repositories/annotation';
 import { loadSides } from '../../review/load-sides';
+import { ringPreLabels } from '../../prelabels/ring-pre-labels';
 import { ownWorkRefusal } from '../../review/own-work';
 import { writeAdjudication } from '../../review/write-adjudication';
 import { defineUseCase } from '../define-use-case';
@@ -58,6 +59,7 @@ export const adjudicateDocument = defineUseCase({
       }),
     );
     await recordAudit({ projectId, userId: actor.userId, action: 'adjudicate-document', subject: `annotation:${annotationId}` });
+    await ringPreLabels(projectId);
     return { annotationId };
   },
 });
