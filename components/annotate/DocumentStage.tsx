@@ -5,6 +5,7 @@ import type { PageBox } from '@/lib/core/geometry/box';
 import type { PictureSize } from '@/lib/core/geometry/picture-size';
 import type { PageWords } from '@/lib/core/geometry/word';
 import type { CanvasTool } from '@/lib/core/tools/types';
+import { useStore, type Readable } from '@/components/ui/store';
 import { LazyPageCanvas } from '@/components/canvas/LazyPageCanvas';
 import type { CanvasHand, CanvasHandle } from '@/components/canvas/PageCanvas';
 import { pageImageUrl, pagePreviewUrl } from '@/components/canvas/page-urls';
@@ -13,6 +14,7 @@ import classes from './annotate.module.css';
 import { FieldPanel } from './fields/FieldPanel';
 import { FieldActionsProvider, type FieldActions } from './fields/field-actions';
 import type { PanelModel } from './fields/panel-model';
+import { PanelProvider } from './fields/PanelProvider';
 import { PageStrip } from './PageStrip';
 import { PageTwin } from './PageTwin';
 import { Split } from './Split';
@@ -27,7 +29,7 @@ interface Props {
   readonly pages: readonly PageWords[];
   readonly page: number;
   readonly tool: CanvasTool;
-  readonly model: PanelModel;
+  readonly panel: Readable<PanelModel>;
   readonly actions: FieldActions;
   readonly cursorWish: number;
   readonly handle: Ref<CanvasHandle>;
@@ -51,9 +53,11 @@ const noBoxes: readonly never[] = [];
 
 /** Tools, page and fields side by side: the same for labelling and for review. */
 export function DocumentStage(props: Props) {
-  const { projectId, document, pages, page, model, actions, hand, words = noBoxes } = props;
-  const fieldMarks = useMarks(model, page);
+  const { projectId, document, pages, page, panel, actions, hand, words = noBoxes } = props;
+  const fieldMarks = useMarks(panel, page);
   const boxes = useFieldBoxes(fieldMarks);
+  const focus = useStore(panel, (model) => model.focus);
+  const evidence = useStore(panel, evidenceInFocus);
   const marks = useMemo(() => (words.length === 0 ? fieldMarks : [...fieldMarks, ...wordMarks(words)]), [fieldMarks, words]);
   const canvas = useRef<CanvasHandle>(null);
   useImperativeHandle(props.handle, () => ({
@@ -78,8 +82,9 @@ export function DocumentStage(props: Props) {
   );
   const inFocus = fieldMarks.find(({ isInFocus }) => isInFocus);
   const word = words.at(-1);
-  const target = word ? { key: `${page}#${word.join()}`, box: word } : inFocus && model.focus !== null ? { key: `${page}${model.focus}`, box: inFocus.box } : null;
+  const target = word ? { key: `${page}#${word.join()}`, box: word } : inFocus && focus !== null ? { key: `${page}${focus}`, box: inFocus.box } : null;
   return (
+    <PanelProvider panel={panel}>
     <div className={classes.body}>
       <ToolStrip
         tool={props.tool}
@@ -93,13 +98,13 @@ export function DocumentStage(props: Props) {
         onLight={setLight}
         onMagnify={setMagnified}
       >
-        {pages.length > 1 && <PageStrip pages={strip} page={page} evidence={evidenceInFocus(model)} onPage={props.onPage} />}
+        {pages.length > 1 && <PageStrip pages={strip} page={page} evidence={evidence} onPage={props.onPage} />}
       </ToolStrip>
       <Split
         canvas={
           shown && (
             <>
-              <PageTwin model={model} page={shown} onField={actions.onFocus} hand={usableHand} />
+              <PageTwin page={shown} onField={actions.onFocus} hand={usableHand} />
               <LazyPageCanvas
                 page={shown}
                 pictureUrl={pictureUrl}
@@ -121,10 +126,11 @@ export function DocumentStage(props: Props) {
         }
         fields={
           <FieldActionsProvider value={actions}>
-            <FieldPanel model={model} cursorWish={props.cursorWish} preferences={props.preferences} onAcceptAll={props.onAcceptAll} />
+            <FieldPanel cursorWish={props.cursorWish} preferences={props.preferences} onAcceptAll={props.onAcceptAll} />
           </FieldActionsProvider>
         }
       />
     </div>
+    </PanelProvider>
   );
 }

@@ -19,7 +19,8 @@ const filter: SpotlightFilterFunction = (query, actions) => [
 ];
 
 interface Props {
-  readonly items: readonly FieldItem[];
+  /** The fields with what they say now. */
+  readonly items: () => readonly FieldItem[];
   /** Whether words are chosen that the field is to get. */
   readonly hasWords: boolean;
   readonly onChoose: (pointer: string) => void;
@@ -29,7 +30,7 @@ interface Props {
 export function FieldSearch({ items, hasWords, onChoose }: Props) {
   const chosen = useRef<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const stops = isOpen ? items.filter((item) => isStop(item) && !(hasWords && item.kind === 'list')) : [];
+  const stops = isOpen ? items().filter((item) => isStop(item) && !(hasWords && item.kind === 'list')) : [];
   const actions = stops.map((item): SpotlightActionData => ({
     id: item.pointer,
     label: spokenName(item.pointer),

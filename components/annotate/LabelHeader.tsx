@@ -8,8 +8,6 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
-import type { History } from '@/lib/core/annotation/history';
-import type { SyncState } from '@/lib/core/annotation/sync';
 import { CommandTip } from '@/components/commands/CommandTip';
 import { CommandKey } from '@/components/commands/KeyCaps';
 import { ShowKeysButton } from '@/components/commands/ShowKeysButton';
@@ -19,15 +17,14 @@ import { labelCommands } from './commands/label-commands';
 import { OriginBadge } from './OriginBadge';
 import { Presence } from './Presence';
 import { SaveState } from './SaveState';
+import type { Session } from './session/create-session';
 
 interface Props {
   readonly view: AnnotationView;
-  readonly sync: SyncState;
-  readonly history: History;
+  readonly session: Session;
   readonly actions: LabelActions;
   readonly canEdit: boolean;
   readonly isBusy: boolean;
-  readonly onRetry: () => void;
 }
 
 type Named = (typeof labelCommands)[keyof typeof labelCommands];
@@ -43,7 +40,7 @@ function CommandIcon({ command, actions, isDisabled = false, children }: { reado
 }
 
 /** Which document, how far, whether it is saved, and the one thing to do. */
-export function LabelHeader({ view, sync, history, actions, canEdit, isBusy, onRetry }: Props) {
+export function LabelHeader({ view, session, actions, canEdit, isBusy }: Props) {
   const { document, place, pages, annotation } = view;
   const list = usePathname().replace(/\/[^/]+$/, '?queue');
   return (
@@ -64,11 +61,11 @@ export function LabelHeader({ view, sync, history, actions, canEdit, isBusy, onR
       </Text>
       <OriginBadge origin={annotation.origin} />
       <Presence documentId={document.id} isLabelling={canEdit} />
-      {canEdit ? <SaveState sync={sync} onRetry={onRetry} /> : <Badge tt="none" variant="light" color="gray">{annotation.state}</Badge>}
+      {canEdit ? <SaveState session={session} /> : <Badge tt="none" variant="light" color="gray">{annotation.state}</Badge>}
       <div style={{ flex: 1 }} />
       <Group gap={2} wrap="nowrap">
-        <CommandIcon command={labelCommands.undo} actions={actions} isDisabled={history.past.length === 0}><IconArrowBackUp size={18} /></CommandIcon>
-        <CommandIcon command={labelCommands.redo} actions={actions} isDisabled={history.future.length === 0}><IconArrowForwardUp size={18} /></CommandIcon>
+        <CommandIcon command={labelCommands.undo} actions={actions} isDisabled={!actions.canUndo}><IconArrowBackUp size={18} /></CommandIcon>
+        <CommandIcon command={labelCommands.redo} actions={actions} isDisabled={!actions.canRedo}><IconArrowForwardUp size={18} /></CommandIcon>
         <CommandIcon command={labelCommands.history} actions={actions}><IconHistory size={18} /></CommandIcon>
         <CommandIcon command={labelCommands.placeFields} actions={actions}><IconLayoutBottombar size={18} /></CommandIcon>
         <ShowKeysButton />

@@ -7,10 +7,10 @@ import type { PageWords } from '@/lib/core/geometry/word';
 import { valueAt } from '@/lib/core/record/pointer';
 import type { CanvasHand } from '@/components/canvas/PageCanvas';
 import { BoxList } from './BoxList';
-import { spokenName, type PanelModel } from './fields/panel-model';
+import { spokenName } from './fields/panel-model';
+import { usePanelLater } from './fields/PanelProvider';
 
 interface Props {
-  readonly model: Pick<PanelModel, 'content' | 'open'>;
   readonly page: PageWords;
   readonly onField: (pointer: string) => void;
   /** Without it words are only read. */
@@ -18,7 +18,9 @@ interface Props {
 }
 
 /** What the canvas shows, as two lists: boxes of fields lead to their field, words go where a click would put them. */
-export const PageTwin = memo(function PageTwin({ model: { content, open }, page, onField, hand }: Props) {
+export const PageTwin = memo(function PageTwin({ page, onField, hand }: Props) {
+  const content = usePanelLater((model) => model.content);
+  const open = usePanelLater((model) => model.open);
   const fields = useMemo(() => {
     const marked = Object.entries(content.evidence).flatMap(([pointer, boxes]) =>
       boxes.map((box) => ({ pointer, text: textOfLeaf(valueAt(content.record, pointer)), ...box })),

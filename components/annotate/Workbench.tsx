@@ -4,6 +4,7 @@ import { Alert, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isEditable, type AnnotationView } from '@/lib/core/annotation/contract';
 import type { CanvasHand, CanvasHandle } from '@/components/canvas/PageCanvas';
+import { isSameParts, useStore } from '@/components/ui/store';
 import { useCommands } from '@/components/commands/use-commands';
 import classes from './annotate.module.css';
 import type { LabelActions } from './commands/label-actions';
@@ -13,6 +14,7 @@ import { DocumentStage } from './DocumentStage';
 import { fieldEditing } from './field-editing';
 import { FieldKeysProvider } from './fields/FieldKey';
 import { spokenName } from './fields/panel-model';
+import { createPanelStore } from './fields/panel-store';
 import { ReadingProvider } from './fields/reading-context';
 import { FieldSearch, openFieldSearch } from './FieldSearch';
 import { HistoryDrawer } from './HistoryDrawer';
@@ -20,14 +22,13 @@ import { LabelHeader } from './LabelHeader';
 import { LabelNotices } from './LabelNotices';
 import { MergeDialog } from './MergeDialog';
 import { ReasonDialog } from './ReasonDialog';
-import type { Session } from './session/create-session';
-import { useLeaveGuard, useSessionState } from './session/use-session';
+import type { Session, SessionState } from './session/create-session';
+import { useLeaveGuard } from './session/use-session';
 import { useFieldsPlace } from './Split';
 import { SubmitQuestion } from './SubmitQuestion';
 import { useBoxActions } from './use-box-actions';
 import { useDocumentFlow } from './use-document-flow';
 import { useFieldActions } from './use-field-actions';
-import { usePanelModel } from './use-panel-model';
 import { usePreferences } from './use-preferences';
 import { useRegionReading } from './use-region-reading';
 import { useSubmitQuestion } from './use-submit-question';
@@ -44,22 +45,30 @@ interface Props {
 type OpenDialog = 'skip' | 'history' | null;
 const skipReasons = ['Unreadable', 'Not a report', 'Other language', 'Needs an expert'];
 
+/** What the frame of the workbench shows: nothing of what a letter changes. */
+const shownOf = ({ focus, page, tool, cursorWish, history, sync }: SessionState) => ({
+  focus, page, tool, cursorWish,
+  canUndo: history.past.length > 0,
+  canRedo: history.future.length > 0,
+  conflicts: sync.trouble?.kind === 'conflict' ? sync.trouble.conflicts : null,
+});
+
 /** One document being labelled. */
 export function Workbench({ projectId, view, session, onReload }: Props) {
-  const state = useSessionState(session);
   const canEdit = isEditable(view.annotation.state);
+  const panel = useMemo(() => createPanelStore(view, session, canEdit), [view, session, canEdit]);
+  const state = useStore(session, shownOf, isSameParts);
   const canvas = useRef<CanvasHandle>(null);
   const [fieldsPlace, setFieldsPlace] = useFieldsPlace();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const regions = useRegionReading(projectId, view.document.id, session);
   const preferences = usePreferences();
-  const editing = useMemo(() => fieldEditing(session, view, preferences.read, regions.read), [session, view, preferences.read, regions.read]);
+  const editing = useMemo(() => fieldEditing(session, panel, view, preferences.read, regions.read), [session, panel, view, preferences.read, regions.read]);
   const assist = useTableAssist(session, view, editing);
-  const boxes = useBoxActions({ session, view, state, editing, canvas, canEdit });
+  const boxes = useBoxActions({ session, view, editing, canvas, canEdit });
   const flow = useDocumentFlow(projectId, view, session, onReload);
-  const model = usePanelModel(view, state.content, state.focus, canEdit, assist.state.open);
-  const choice = useWordChoice({ session, view, state, items: model.items, editing, canEdit });
-  const question = useSubmitQuestion({ editing, content: state.content, submit: flow.submitAndNext });
+  const choice = useWordChoice({ session, view, panel, editing, canEdit });
+  const question = useSubmitQuestion({ editing, session, submit: flow.submitAndNext });
   useLeaveGuard(session);
   useEffect(() => {
     if (canEdit) editing.goTo(editing.firstOpen(), true);
@@ -86,14 +95,14 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
     showHistory: () => setDialog('history'),
     undo: when(session.undo),
     redo: when(session.redo),
-    acceptAndNext: when(() => (assist.state.open ? assist.take() : editing.acceptAndNext())),
+    acceptAndNext: when(() => (session.getState().proposal ? assist.take() : editing.acceptAndNext())),
     acceptAll: when(editing.acceptAll),
     nextField: () => editing.step(1),
     previousField: () => editing.step(-1),
     editField: when(() => state.focus !== null && session.moveCursor(state.focus)),
     leave: () => {
       if (question.left.length > 0) return question.close();
-      if (assist.state.open || assist.state.armed !== null || assist.state.message !== null) return assist.drop();
+      if (session.getState().proposal || assist.state.armed !== null || assist.state.message !== null) return assist.drop();
       if (choice.words.length > 0) return choice.drop();
       canvas.current?.cancel();
       if (document.activeElement instanceof HTMLElement && document.activeElement !== document.body) document.activeElement.blur();
@@ -117,8 +126,8 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
     findField: openFieldSearch,
     words: choice.actions,
     locked: canEdit ? null : 'This annotation is closed: it can only be looked at.',
-    canUndo: state.history.past.length > 0,
-    canRedo: state.history.future.length > 0,
+    canUndo: state.canUndo,
+    canRedo: state.canRedo,
     hasNext: view.place === null || view.place.nextId !== null,
     hasPrevious: view.place !== null && view.place.previousId !== null,
   };
@@ -126,7 +135,7 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
 
   return (
     <div className={classes.workbench} data-commands>
-      <LabelHeader view={view} sync={state.sync} history={state.history} actions={actions} canEdit={canEdit} isBusy={flow.isBusy} onRetry={session.retry} />
+      <LabelHeader view={view} session={session} actions={actions} canEdit={canEdit} isBusy={flow.isBusy} />
       <LabelNotices projectId={projectId} view={view} flow={flow} canEdit={canEdit} onLook={editing.focusField} />
       {regions.problem !== null && (
         <Alert className={classes.notice} color="orange" role="status">
@@ -147,7 +156,7 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
         pages={view.pages}
         page={state.page}
         tool={state.tool}
-        model={model}
+        panel={panel}
         actions={fieldActions}
         cursorWish={state.cursorWish}
         handle={canvas}
@@ -165,7 +174,7 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
       </FieldKeysProvider>
       </ReadingProvider>
       <FieldSearch
-        items={model.items}
+        items={editing.items}
         hasWords={choice.words.length > 0}
         onChoose={(pointer) => (choice.words.length > 0 ? choice.put(pointer) : editing.goTo(pointer, true))}
       />
@@ -189,8 +198,8 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
           onRestored={onReload}
         />
       )}
-      {state.sync.trouble?.kind === 'conflict' && (
-        <MergeDialog conflicts={state.sync.trouble.conflicts} onSettle={session.settle} />
+      {state.conflicts && (
+        <MergeDialog conflicts={state.conflicts} onSettle={session.settle} />
       )}
     </div>
   );

@@ -9,14 +9,16 @@ import { fillFromWords } from '@/lib/core/annotation/fill-from-words';
 import { isAnswered, textOfLeaf } from '@/lib/core/annotation/leaf-text';
 import { batch, type Operation } from '@/lib/core/annotation/operation';
 import { markRestAbsent, notLookedAt } from '@/lib/core/annotation/questions';
-import { acceptAllFrom, acceptRows, acceptSuggestion, offeredBy, openOf } from '@/lib/core/annotation/suggestions';
+import { acceptAllFrom, acceptRows, acceptSuggestion, offeredBy } from '@/lib/core/annotation/suggestions';
 import { nextStop, type WalkOrder } from '@/lib/core/annotation/walk-order';
 import type { Word } from '@/lib/core/geometry/word';
 import { schemaAtPointer } from '@/lib/core/schema/schema-at';
 import { isListSchema, type FieldSchema, type LeafSchema } from '@/lib/core/schema/types';
 import type { TakeMode } from '@/lib/core/tools/types';
 import { cellPointer, tableOf } from '@/lib/core/tables/table-columns';
+import type { Readable } from '@/components/ui/store';
 import { boxTaking } from './box-taking';
+import type { PanelModel } from './fields/panel-model';
 import type { RegionRequest } from './region-reading';
 import type { Session } from './session/create-session';
 
@@ -31,11 +33,11 @@ export interface EditingPreferences {
 const isInField = (): boolean => document.activeElement !== null && document.activeElement.closest('[data-field]') !== null;
 
 /** What a person does to the fields of one document, on the state as it is at that moment. */
-export function fieldEditing(session: Session, view: AnnotationView, preferences: () => EditingPreferences, readRegion: (request: RegionRequest) => void) {
+export function fieldEditing(session: Session, panel: Readable<PanelModel>, view: AnnotationView, preferences: () => EditingPreferences, readRegion: (request: RegionRequest) => void) {
   const offered = offeredBy(view.schema, view.suggestions);
   const now = () => session.getState();
   const items = (): readonly FieldItem[] => fieldsOf(view.schema, now().content.record);
-  const open = () => openOf(items(), now().content, offered);
+  const open = () => panel.getState().open;
   const itemAt = (pointer: string | null) => items().find((item) => item.pointer === pointer);
   const leafAt = (pointer: string | null) => items().filter(isLeafItem).find((leaf) => leaf.pointer === pointer);
 
@@ -172,6 +174,7 @@ export function fieldEditing(session: Session, view: AnnotationView, preferences
       else if (setAbsent(pointer)) step(1);
     },
     setAbsent,
+    items,
     contentNow: () => now().content,
     notLookedAt: () => notLookedAt(items(), now().content),
     markRestAbsent: () => {

@@ -6,22 +6,22 @@ import type { CanvasHand, CanvasHandle } from '@/components/canvas/PageCanvas';
 import { boxEditing } from './box-editing';
 import type { BoxActions } from './commands/label-actions';
 import type { FieldEditing } from './field-editing';
-import type { Session, SessionState } from './session/create-session';
+import { useStore } from '@/components/ui/store';
+import type { Session } from './session/create-session';
 import { useChosenBoxes } from './use-chosen-boxes';
 
 interface Options {
   readonly session: Session;
   readonly view: AnnotationView;
-  readonly state: SessionState;
   readonly editing: FieldEditing;
   readonly canvas: RefObject<CanvasHandle | null>;
   readonly canEdit: boolean;
 }
 
 /** The hand on the page and the keys for boxes, both over the boxes that are chosen. */
-export function useBoxActions({ session, view, state, editing, canvas, canEdit }: Options) {
+export function useBoxActions({ session, view, editing, canvas, canEdit }: Options) {
   const edits = useMemo(() => boxEditing(session, view), [session, view]);
-  const { places, choose: setChosen } = useChosenBoxes(state);
+  const { places, choose: setChosen } = useChosenBoxes(session);
   const choose = useCallback(
     (next: readonly number[]) => {
       // Small steps with one box are one to undo, with another box another.
@@ -30,7 +30,7 @@ export function useBoxActions({ session, view, state, editing, canvas, canEdit }
     },
     [session, setChosen],
   );
-  const { focus } = state;
+  const focus = useStore(session, (state) => state.focus);
   const here = focus === null || !canEdit ? [] : edits.placesHere(focus);
   /** What is chosen, or the only box that there is. */
   const meant = places.length > 0 || here.length !== 1 ? places : here;

@@ -6,6 +6,7 @@ import type { EvidenceBox } from '@/lib/core/record/evidence';
 import type { FieldBox } from '@/lib/core/tools/types';
 import type { CanvasMark } from '@/components/canvas/mark';
 import { proposedCells } from '@/lib/core/tables/take-proposal';
+import { useStore, type Readable } from '@/components/ui/store';
 import type { PanelModel } from './fields/panel-model';
 
 type Form = Pick<CanvasMark, 'form' | 'confidence'>;
@@ -17,16 +18,20 @@ const marksOf = (boxes: readonly EvidenceBox[], pointer: string, page: number, f
   );
 
 /** Boxes to draw on a page: what people marked, and what a model suggests where they have not. */
-export function useMarks({ content, open, focus, proposal }: PanelModel, page: number): readonly CanvasMark[] {
+export function useMarks(panel: Readable<PanelModel>, page: number): readonly CanvasMark[] {
+  const evidence = useStore(panel, ({ content }) => content.evidence);
+  const open = useStore(panel, (model) => model.open);
+  const focus = useStore(panel, (model) => model.focus);
+  const proposal = useStore(panel, (model) => model.proposal);
   return useMemo(() => {
     const suggested = [...Object.values(open.leaves), ...Object.values(open.lists).flatMap(({ leaves }) => leaves)];
     const proposed = proposal ? proposedCells(proposal.proposal) : [];
     return [
       ...proposed.flatMap(({ row, column, fill }) => marksOf(fill.boxes, `${row}-${column}`, page, { form: 'suggested', confidence: null }, null)),
       ...suggested.flatMap(({ pointer, boxes, confidence }) => marksOf(boxes, pointer, page, { form: 'suggested', confidence }, focus)),
-      ...Object.entries(content.evidence).flatMap(([pointer, boxes]) => marksOf(boxes, pointer, page, person, focus)),
+      ...Object.entries(evidence).flatMap(([pointer, boxes]) => marksOf(boxes, pointer, page, person, focus)),
     ];
-  }, [content.evidence, open, focus, proposal, page]);
+  }, [evidence, open, focus, proposal, page]);
 }
 
 /** Words that are chosen and belong to no field yet. */
@@ -37,6 +42,8 @@ export const wordMarks = (boxes: readonly PageBox[]): readonly CanvasMark[] =>
 export const useFieldBoxes = (marks: readonly CanvasMark[]): readonly FieldBox[] =>
   useMemo(() => marks.filter(({ form, isInFocus }) => form === 'person' && isInFocus).map(({ at, box }) => ({ at, box })), [marks]);
 
+const none: readonly EvidenceBox[] = [];
+
 /** Where the field in focus stands on any page: what a person marked, or else what is suggested. */
 export const evidenceInFocus = ({ content, open, focus }: PanelModel): readonly EvidenceBox[] =>
-  focus === null ? [] : (content.evidence[focus] ?? open.leaves[focus]?.boxes ?? []);
+  focus === null ? none : (content.evidence[focus] ?? open.leaves[focus]?.boxes ?? none);

@@ -3,20 +3,26 @@
 import { useEffect, useState } from 'react';
 import type { AnnotationContent } from '@/lib/core/annotation/content';
 import type { FieldEditing } from './field-editing';
+import type { Session } from './session/create-session';
 
 interface Options {
   readonly editing: FieldEditing;
-  readonly content: AnnotationContent;
+  readonly session: Session;
   readonly submit: () => void;
 }
 
 /** Asks once, in passing, about fields that nobody looked at before work is handed in. */
-export function useSubmitQuestion({ editing, content, submit }: Options) {
+export function useSubmitQuestion({ editing, session, submit }: Options) {
   const [asked, setAsked] = useState<AnnotationContent | null>(null);
   // Whoever goes on working is asked again about what is left then.
   useEffect(() => {
-    setAsked((was) => (was === content ? was : null));
-  }, [content]);
+    if (!asked) return;
+    const drop = (): void => {
+      if (session.getState().content !== asked) setAsked(null);
+    };
+    drop();
+    return session.subscribe(drop);
+  }, [session, asked]);
   return {
     left: asked ? editing.notLookedAt() : [],
     begin: () => {

@@ -7,19 +7,19 @@ import { rowsAt } from '@/lib/core/annotation/rows';
 import type { Word } from '@/lib/core/geometry/word';
 import { schemaAtPointer } from '@/lib/core/schema/schema-at';
 import { isListSchema } from '@/lib/core/schema/types';
-import { proposeTable, type ProposedTable } from '@/lib/core/tables/propose-table';
+import { proposeTable } from '@/lib/core/tables/propose-table';
 import { cellPointer, tableOf, type Table } from '@/lib/core/tables/table-columns';
 import { emptyRowsAtEnd, retarget, takeProposal } from '@/lib/core/tables/take-proposal';
+import type { Proposal } from './fields/panel-model';
 import type { FieldEditing } from './field-editing';
 import type { Session } from './session/create-session';
 
-/** Waiting for a region for a list, or with rows to look at, or with nothing found. */
+/** Waiting for a region for a list, or with nothing found; rows to look at are with the session. */
 interface AssistState {
   readonly armed: string | null;
-  readonly open: { readonly table: Table; readonly proposal: ProposedTable } | null;
   readonly message: string | null;
 }
-const idle: AssistState = { armed: null, open: null, message: null };
+const idle: AssistState = { armed: null, message: null };
 const noWords = 'There are no words in this region. Draw it around the table, or type the rows.';
 
 /** A drag over a table of the page becomes rows of the list in focus. */
@@ -28,9 +28,10 @@ export function useTableAssist(session: Session, view: AnnotationView, editing: 
   const latest = useRef(state);
   const acts = useMemo(() => {
     // The next box may be drawn before anything is drawn anew.
-    const become = (next: AssistState): void => {
+    const become = (next: AssistState, proposal: Proposal | null = null): void => {
       latest.current = next;
       setState(next);
+      session.change({ proposal });
     };
     const tableAt = (list: string): Table | null => {
       const schema = schemaAtPointer(view.schema, list);
@@ -57,8 +58,8 @@ export function useTableAssist(session: Session, view: AnnotationView, editing: 
         become(idle);
       },
       retarget: (at: number, target: number | null): void => {
-        const { open } = latest.current;
-        if (open) become({ ...idle, open: { ...open, proposal: retarget(open.proposal, at, target) } });
+        const { proposal: open } = session.getState();
+        if (open) become(idle, { ...open, proposal: retarget(open.proposal, at, target) });
       },
       /** Takes the words of a box that was drawn; false where the box is not meant for rows. */
       takeRegion: (words: readonly Word[]): boolean => {
@@ -69,14 +70,14 @@ export function useTableAssist(session: Session, view: AnnotationView, editing: 
         if (!table || !page) return false;
         const proposal = proposeTable(words, page, table.columns);
         session.change({ tool: 'select', focus: rowsAt(session.getState().content.record, table.list).length === 0 ? table.list : focus });
-        become(proposal ? { ...idle, open: { table, proposal } } : { ...idle, message: noWords });
+        if (proposal) become(idle, { table, proposal });
+        else become({ ...idle, message: noWords });
         return true;
       },
       take: (): void => {
-        const { open } = latest.current;
+        const { content, proposal: open } = session.getState();
         if (!open) return;
         const { table, proposal } = open;
-        const { content } = session.getState();
         const first = rowsAt(content.record, table.list).length - emptyRowsAtEnd(content, table.list);
         editing.apply(takeProposal(content, table, proposal), table.list);
         become(idle);

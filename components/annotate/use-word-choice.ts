@@ -3,20 +3,21 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { fillField } from '@/lib/core/annotation/field-edits';
-import { isLeafItem, type FieldItem } from '@/lib/core/annotation/fields';
+import { isLeafItem } from '@/lib/core/annotation/fields';
 import { fillFromWords } from '@/lib/core/annotation/fill-from-words';
 import { growWords, keyedFields, stepWord, wordBehind, type WordChoice } from '@/lib/core/annotation/word-choice';
 import type { Word } from '@/lib/core/geometry/word';
 import type { TakeMode } from '@/lib/core/tools/types';
 import type { WordActions } from './commands/label-actions';
+import { useStore, type Readable } from '@/components/ui/store';
+import type { PanelModel } from './fields/panel-model';
 import type { FieldEditing } from './field-editing';
-import type { Session, SessionState } from './session/create-session';
+import type { Session } from './session/create-session';
 
 interface Options {
   readonly session: Session;
   readonly view: AnnotationView;
-  readonly state: SessionState;
-  readonly items: readonly FieldItem[];
+  readonly panel: Readable<PanelModel>;
   readonly editing: FieldEditing;
   readonly canEdit: boolean;
 }
@@ -25,9 +26,11 @@ const nothing: WordChoice = [];
 const noWords: readonly Word[] = [];
 
 /** Words that are chosen on the page before it is said which field they are for. */
-export function useWordChoice({ session, view, state, items, editing, canEdit }: Options) {
+export function useWordChoice({ session, view, panel, editing, canEdit }: Options) {
   const [held, setHeld] = useState<{ readonly page: number; readonly at: WordChoice } | null>(null);
-  const { page, focus } = state;
+  const page = useStore(session, (state) => state.page);
+  const focus = useStore(session, (state) => state.focus);
+  const items = useStore(panel, (model) => model.items);
   const all = view.pages[page]?.words ?? noWords;
   const chosen = held?.page === page && canEdit ? held.at : nothing;
   const words = useMemo(() => chosen.flatMap((at) => all[at] ?? []), [chosen, all]);
@@ -51,7 +54,8 @@ export function useWordChoice({ session, view, state, items, editing, canEdit }:
     hasField: (key) => pointerOf(key) !== undefined,
     hasFocus: focus !== null,
     step: (by) => {
-      const boxes = [state.lastFilled, focus].flatMap((pointer) => (pointer === null ? [] : (state.content.evidence[pointer] ?? [])));
+      const { lastFilled, content } = session.getState();
+      const boxes = [lastFilled, focus].flatMap((pointer) => (pointer === null ? [] : (content.evidence[pointer] ?? [])));
       const start = wordBehind(all, boxes.filter((box) => box.page === page).map(({ box }) => box));
       choose(stepWord(all.length, chosen, by, start));
     },

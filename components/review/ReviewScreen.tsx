@@ -4,21 +4,22 @@ import { ActionIcon, Badge, Box, Button, Center, Indicator, Loader, Text, Toolti
 import { IconList, IconMessageCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { stopBeside } from '@/lib/core/annotation/fields';
 import type { CanvasHandle } from '@/components/canvas/PageCanvas';
 import classes from '@/components/annotate/annotate.module.css';
 import { DocumentStage } from '@/components/annotate/DocumentStage';
 import { readOnlyActions } from '@/components/annotate/fields/field-actions';
+import { createPanelStore, type PanelSource } from '@/components/annotate/fields/panel-store';
 import { OriginBadge } from '@/components/annotate/OriginBadge';
 import { ReasonDialog } from '@/components/annotate/ReasonDialog';
-import { usePanelModel } from '@/components/annotate/use-panel-model';
 import { CommandTip } from '@/components/commands/CommandTip';
 import { CommandKey } from '@/components/commands/KeyCaps';
 import { ShowKeysButton } from '@/components/commands/ShowKeysButton';
 import { useCommands } from '@/components/commands/use-commands';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
+import { createStore, useStore } from '@/components/ui/store';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import { api } from '@/components/ui/api';
 import { allReviewCommands, reviewCommands, type ReviewActions } from './review-commands';
@@ -42,18 +43,20 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
   const openThreads = threads.threads.filter(({ resolvedAt }) => resolvedAt === null).length;
   const [talk, setTalk] = useState<'closed' | 'open' | 'writing'>('closed');
   const canvas = useRef<CanvasHandle>(null);
-  const [focus, setFocus] = useState<string | null>(null);
   const [page, setPage] = useState(0);
   const [dialog, setDialog] = useState<'return' | null>(null);
-  const model = usePanelModel(view, view.content, focus, false);
+  const [source] = useState(() => createStore<PanelSource>({ content: view.content, focus: null, proposal: null }));
+  const panel = useMemo(() => createPanelStore(view, source, false), [view, source]);
+  useEffect(() => source.change({ content: view.content }), [source, view.content]);
+  const focus = useStore(source, (state) => state.focus);
   const isOpen = annotation.state === 'submitted';
   const look = useMemo(
     () => (pointer: string) => {
-      setFocus(pointer);
+      source.change({ focus: pointer });
       const [first] = view.content.evidence[pointer] ?? [];
       if (first) setPage(first.page);
     },
-    [view.content.evidence],
+    [source, view.content.evidence],
   );
   const fieldActions = useMemo(() => readOnlyActions(look), [look]);
   const accept = () => isOpen && !flow.isBusy && flow.accept(annotation.id);
@@ -64,7 +67,7 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
     comment: () => setTalk('writing'),
     next: flow.next,
     step: (by) => {
-      const pointer = stopBeside(model.items, focus, by);
+      const pointer = stopBeside(panel.getState().items, focus, by);
       if (pointer !== null) look(pointer);
     },
     zoom: (factor) => canvas.current?.zoom(factor),
@@ -103,7 +106,7 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
         pages={pages}
         page={page}
         tool="pan"
-        model={model}
+        panel={panel}
         actions={fieldActions}
         cursorWish={0}
         handle={canvas}

@@ -2,36 +2,39 @@
 
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { FieldItem, LeafItem } from '@/lib/core/annotation/fields';
+import { memo } from 'react';
+import type { FieldShape, LeafShape } from '@/lib/core/annotation/fields';
+import { isAbsent } from '@/lib/core/annotation/absent';
 import classes from './fields.module.css';
 import { useFieldActions } from './field-actions';
-import { spokenName, type PanelModel } from './panel-model';
+import { spokenName } from './panel-model';
+import { usePanel } from './PanelProvider';
 import { RowTools } from './RowTools';
 
 interface Props {
-  readonly item: Exclude<FieldItem, LeafItem>;
-  readonly model: PanelModel;
+  readonly item: Exclude<FieldShape, LeafShape>;
 }
 
 /** Name of a group, a row, or a list whose rows hold more than leaves. */
-export function BlockHeading({ item, model }: Props) {
+export const BlockHeading = memo(function BlockHeading({ item }: Props) {
   const actions = useFieldActions();
   const name = spokenName(item.pointer);
-  const isAbsent = model.content.provenance[item.pointer] === 'absent';
+  const isSaidAbsent = usePanel(({ content }) => isAbsent(content, item.pointer));
+  const isInFocus = usePanel(({ focus }) => focus === item.pointer);
   const isStop = item.kind === 'list' && item.rowCount === 0;
   return (
     <Group
       gap="xs"
       className={classes.heading}
       style={{ marginInlineStart: item.depth * 12 }}
-      data-focus={model.focus === item.pointer}
+      data-focus={isInFocus}
       role="group"
       aria-label={name}
       {...(item.kind === 'list' ? { 'data-field': true, 'data-pointer': item.pointer, tabIndex: isStop ? 0 : -1 } : {})}
       onFocus={(event) => isStop && event.target === event.currentTarget && actions.onFocus(item.pointer)}
     >
       <Text size="sm" fw={600} dir="auto">{item.kind === 'row' ? `Row ${item.label}` : item.label}</Text>
-      {item.kind === 'list' && <Text size="xs" c="dimmed">{isAbsent ? 'absent' : item.rowCount === 0 ? 'no rows' : item.rowCount}</Text>}
+      {item.kind === 'list' && <Text size="xs" c="dimmed">{isSaidAbsent ? 'absent' : item.rowCount === 0 ? 'no rows' : item.rowCount}</Text>}
       {item.kind !== 'row' && item.schema.description && (
         <Text size="xs" c="dimmed" lineClamp={1} style={{ flex: 1 }}>{item.schema.description}</Text>
       )}
@@ -51,4 +54,4 @@ export function BlockHeading({ item, model }: Props) {
       )}
     </Group>
   );
-}
+});

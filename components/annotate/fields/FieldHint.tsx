@@ -1,15 +1,20 @@
-import { isLeafItem, isStop } from '@/lib/core/annotation/fields';
+import type { ProvenanceSource } from '@/lib/core/annotation/content';
+import { isLeafItem, isStop, type FieldShape } from '@/lib/core/annotation/fields';
+import { valueAt } from '@/lib/core/record/pointer';
+import { warningOf } from '@/lib/core/annotation/warnings';
 import { isAnswered } from '@/lib/core/annotation/leaf-text';
 import { readNumber } from '@/lib/core/scoring/equal-leaves';
 import { normalForm } from '@/lib/core/scoring/normal-form';
 import type { LeafSchema } from '@/lib/core/schema/types';
 import { isLeaf, type Json } from '@/lib/core/record/json';
+import { isSameParts } from '@/components/ui/store';
 import { useKeys } from '@/components/commands/keys-context';
 import { labelCommands } from '../commands/label-commands';
 import { choicesOf } from './editors/choices';
 import { useFieldActions } from './field-actions';
 import classes from './fields.module.css';
 import { spokenName, type PanelModel } from './panel-model';
+import { usePanel } from './PanelProvider';
 import { provenanceWords } from './provenance-words';
 
 const shownChoices = 9;
@@ -30,27 +35,43 @@ function rulesOf(schema: LeafSchema, value: Json | undefined): string {
   return schema['x-match'] === 'text-ci' ? 'Upper and lower case are the same.' : '';
 }
 
+interface Hint {
+  readonly item: FieldShape | null;
+  readonly isFree: boolean;
+  readonly source?: ProvenanceSource | undefined;
+  readonly warning?: string | undefined;
+  readonly rules?: string;
+}
+
+/** What there is to say of the field in focus, of values that compare by identity. */
+function hintOf({ items, content, focus }: PanelModel): Hint {
+  const item = items.find(({ pointer }) => pointer === focus);
+  if (!item || !isStop(item)) return { item: null, isFree: focus === null };
+  const source = content.provenance[item.pointer];
+  if (!isLeafItem(item)) return { item, isFree: false, source };
+  const value = valueAt(content.record, item.pointer);
+  const isShown = source === 'absent' || isAnswered(value);
+  return { item, isFree: false, source: isShown ? source : undefined, warning: warningOf(item.schema, value), rules: rulesOf(item.schema, value) };
+}
+
 /** What the schema says of the field in focus, in a place of its own so that nothing jumps. */
-export function FieldHint({ model }: { readonly model: PanelModel }) {
+export function FieldHint() {
   const { name } = useKeys();
   const { isReadOnly } = useFieldActions();
-  const item = model.items.find(({ pointer }) => pointer === model.focus);
-  if (!item || !isStop(item)) {
-    const isChoosing = model.focus === null && !isReadOnly;
+  const { item, isFree, source, warning, rules } = usePanel(hintOf, isSameParts);
+  if (!item) {
+    const isChoosing = isFree && !isReadOnly;
     return (
       <div className={classes.hint} role="note" aria-label="About the field in focus">
         {isChoosing && 'No field is in focus. Click words first, then press the key that their field shows.'}
       </div>
     );
   }
-  const warning = model.warnings[item.pointer];
-  const source = model.content.provenance[item.pointer];
-  const isShown = source !== undefined && (source === 'absent' || !isLeafItem(item) || isAnswered(item.value));
-  const rules = isLeafItem(item) ? rulesOf(item.schema, item.value) : `No rows. ${name(labelCommands.addRow)} adds one, ${name(labelCommands.proposeRows)} reads them off the page, ${name(labelCommands.absent)} says that there are none.`;
+  const asked = rules ?? `No rows. ${name(labelCommands.addRow)} adds one, ${name(labelCommands.proposeRows)} reads them off the page, ${name(labelCommands.absent)} says that there are none.`;
   return (
     <div className={classes.hint} role="note" aria-label="About the field in focus">
       <b dir="auto">{spokenName(item.pointer)}</b> {warning && <span className={classes.warning}>Look again: {warning}. </span>}
-      {[item.schema.description, rules].filter(Boolean).join(' · ')} {isShown && <i>{provenanceWords(source)}.</i>}
+      {[item.schema.description, asked].filter(Boolean).join(' · ')} {source && <i>{provenanceWords(source)}.</i>}
     </div>
   );
 }

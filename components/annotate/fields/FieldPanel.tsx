@@ -10,11 +10,11 @@ import { FieldHint } from './FieldHint';
 import { TableGrid } from './grid/TableGrid';
 import { LeafField } from './LeafField';
 import { PanelHeader } from './PanelHeader';
-import { blocksOf, leafProps, type PanelBlock, type PanelModel } from './panel-model';
+import { blocksOf, type PanelBlock } from './panel-model';
+import { usePanel } from './PanelProvider';
 import { useFocusInPanel } from './use-focus-in-panel';
 
 interface Props {
-  readonly model: PanelModel;
   /** Grows with each wish to put the text cursor into the field in focus. */
   readonly cursorWish: number;
   readonly preferences?: Preferences | undefined;
@@ -25,10 +25,11 @@ const guessedPx = (block: PanelBlock | undefined): number =>
   block?.kind === 'table' ? 70 + 29 * block.item.rowCount : block?.kind === 'heading' ? 40 : 34;
 
 /** All fields of the record in the order of the schema, any depth; only what is in sight is drawn. */
-export function FieldPanel({ model, cursorWish, preferences, onAcceptAll }: Props) {
+export function FieldPanel({ cursorWish, preferences, onAcceptAll }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const scroller = useCallback(() => root.current, []);
-  const { focus, items } = model;
+  const focus = usePanel((model) => model.focus);
+  const items = usePanel((model) => model.items);
   const blocks = useMemo(() => blocksOf(items), [items]);
   const indexOf = (pointer: string): number =>
     blocks.findIndex((block) => block.item.pointer === pointer || (block.kind === 'table' && isAtOrBelow(pointer, block.item.pointer)));
@@ -45,22 +46,22 @@ export function FieldPanel({ model, cursorWish, preferences, onAcceptAll }: Prop
   useFocusInPanel({ root, focus, cursorWish, reveal: (pointer) => virtual.scrollToIndex(Math.max(0, indexOf(pointer)), { align: 'auto' }) });
   return (
     <div className={classes.frame}>
-      <PanelHeader model={model} preferences={preferences} onAcceptAll={onAcceptAll} />
+      <PanelHeader preferences={preferences} onAcceptAll={onAcceptAll} />
       <div ref={root} className={classes.panel} role="region" aria-label="Fields">
         <div className={classes.blocks} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const block = blocks[index];
             return block && (
               <div key={key} ref={virtual.measureElement} data-index={index} className={classes.block} style={{ transform: `translateY(${start}px)` }}>
-                {block.kind === 'leaf' && <LeafField {...leafProps(model, block.item)} depth={block.item.depth} />}
-                {block.kind === 'heading' && <BlockHeading item={block.item} model={model} />}
-                {block.kind === 'table' && <TableGrid block={block} model={model} scroller={scroller} />}
+                {block.kind === 'leaf' && <LeafField pointer={block.item.pointer} label={block.item.label} depth={block.item.depth} schema={block.item.schema} />}
+                {block.kind === 'heading' && <BlockHeading item={block.item} />}
+                {block.kind === 'table' && <TableGrid block={block} scroller={scroller} />}
               </div>
             );
           })}
         </div>
       </div>
-      <FieldHint model={model} />
+      <FieldHint />
     </div>
   );
 }

@@ -1,12 +1,18 @@
 'use client';
 
+import { memo } from 'react';
+import { isSameParts } from '@/components/ui/store';
 import { BooleanEditor } from './editors/BooleanEditor';
 import { ChoiceEditor } from './editors/ChoiceEditor';
 import { TextEditor } from './editors/TextEditor';
-import type { EditorProps } from './editors/use-editor-text';
+import type { EditorPlace } from './editors/use-editor-text';
+import { leafText } from './panel-model';
+import { usePanel } from './PanelProvider';
 
 /** The editor that the leaf's type asks for. None of them refuses what is typed. */
-export function LeafEditor(props: EditorProps) {
-  if (props.schema.type === 'boolean') return <BooleanEditor {...props} />;
-  return props.schema.enum ? <ChoiceEditor {...props} /> : <TextEditor {...props} />;
-}
+export const LeafEditor = memo(function LeafEditor(place: EditorPlace) {
+  const { pointer, schema } = place;
+  const text = usePanel((model) => leafText(model, pointer, schema), isSameParts);
+  if (schema.type === 'boolean') return <BooleanEditor {...place} {...text} />;
+  return schema.enum ? <ChoiceEditor {...place} {...text} /> : <TextEditor {...place} {...text} />;
+});

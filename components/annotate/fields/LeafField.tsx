@@ -3,39 +3,31 @@
 import { ActionIcon, Loader, Tooltip } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { memo, useId } from 'react';
-import type { ProvenanceSource } from '@/lib/core/annotation/content';
-import { isAnswered, textOfLeaf } from '@/lib/core/annotation/leaf-text';
-import type { Json } from '@/lib/core/record/json';
 import type { LeafSchema } from '@/lib/core/schema/types';
+import { isSameParts } from '@/components/ui/store';
 import classes from './fields.module.css';
 import { FieldKey } from './FieldKey';
 import { useFieldActions } from './field-actions';
 import { LeafEditor } from './LeafEditor';
 import { LeafStatus } from './LeafStatus';
-import { spokenName } from './panel-model';
+import { leafState, spokenName } from './panel-model';
+import { usePanel } from './PanelProvider';
 import { useIsReading } from './reading-context';
 
-export interface LeafFieldProps {
+interface Props {
   readonly pointer: string;
   readonly label: string;
-  readonly depth?: number;
+  readonly depth: number;
   readonly schema: LeafSchema;
-  readonly value: Json | undefined;
-  readonly source: ProvenanceSource | undefined;
-  readonly boxCount: number;
-  readonly suggestion: { readonly value: Json; readonly confidence: number } | undefined;
-  readonly warning: string | undefined;
-  readonly isInFocus: boolean;
 }
 
-/** Label, editor and state of one leaf. */
-export const LeafField = memo(function LeafField(props: LeafFieldProps) {
-  const { pointer, label, depth = 0, schema, value, source, boxCount, suggestion, warning, isInFocus } = props;
+/** Label, editor and state of one leaf; a letter typed draws the editor alone. */
+export const LeafField = memo(function LeafField({ pointer, label, depth, schema }: Props) {
   const id = useId();
+  const { answered, source, boxCount, confidence, warning, isInFocus } = usePanel((model) => leafState(model, pointer, schema), isSameParts);
   const { isReadOnly, onAccept, onClear, onFocus } = useFieldActions();
   const name = spokenName(pointer);
   const isAbsent = source === 'absent';
-  const answered = isAnswered(value);
   const isReading = useIsReading(pointer);
   const hint = schema.description;
   return (
@@ -44,7 +36,7 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
       style={depth > 0 ? { marginInlineStart: depth * 12 } : undefined}
       data-field
       data-focus={isInFocus}
-      data-suggested={suggestion !== undefined}
+      data-suggested={confidence !== null}
       onPointerDown={() => onFocus(pointer)}
     >
       <Tooltip label={hint} disabled={!hint} multiline maw={320} position="left">
@@ -54,20 +46,11 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
         </label>
       </Tooltip>
       <div className={classes.value}>
-        <LeafEditor
-          id={id}
-          pointer={pointer}
-          schema={schema}
-          value={value}
-          name={name}
-          suggested={suggestion ? textOfLeaf(suggestion.value) : null}
-          isAbsent={isAbsent}
-          warning={warning}
-        />
+        <LeafEditor id={id} pointer={pointer} schema={schema} name={name} />
         {warning && <div className={classes.warning}>{warning}</div>}
       </div>
       <div className={classes.tools}>
-        {!isReadOnly && suggestion && (
+        {!isReadOnly && confidence !== null && (
           <ActionIcon size="sm" tabIndex={-1} aria-label={`Accept the suggestion for ${name}`} onClick={() => onAccept(pointer)}>
             <IconCheck size={14} />
           </ActionIcon>
@@ -80,7 +63,7 @@ export const LeafField = memo(function LeafField(props: LeafFieldProps) {
         {isReading ? (
           <Loader size={14} aria-label={`Reading the box of ${name}`} role="status" />
         ) : (
-          <LeafStatus isAnswered={answered} source={source} confidence={suggestion?.confidence ?? null} boxCount={boxCount} warning={warning} />
+          <LeafStatus isAnswered={answered} source={source} confidence={confidence} boxCount={boxCount} warning={warning} />
         )}
       </div>
     </div>

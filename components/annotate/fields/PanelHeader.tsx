@@ -1,18 +1,19 @@
 'use client';
 
 import { Button, Group, NumberInput, SegmentedControl, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { fieldsOf } from '@/lib/core/annotation/fields';
 import { questionsOf } from '@/lib/core/annotation/questions';
 import { sureFrom as suggestedFrom } from '@/lib/core/annotation/suggestions';
 import { walkOrders, type WalkOrder } from '@/lib/core/annotation/walk-order';
+import { isSameParts } from '@/components/ui/store';
 import { CommandTip } from '@/components/commands/CommandTip';
 import { labelCommands } from '../commands/label-commands';
 import type { Preferences } from '../use-preferences';
 import classes from './fields.module.css';
 import type { PanelModel } from './panel-model';
+import { usePanel, usePanelLater } from './PanelProvider';
 
 interface Props {
-  readonly model: PanelModel;
   /** Undefined where the panel is there to read. */
   readonly preferences: Preferences | undefined;
   readonly onAcceptAll: (() => void) | undefined;
@@ -20,19 +21,26 @@ interface Props {
 
 const orderNames: Readonly<Record<WalkOrder, string>> = { schema: 'In order', 'least-sure': 'Least sure first' };
 
+function progressOf({ schema, content }: PanelModel) {
+  const questions = questionsOf(fieldsOf(schema, content.record), content);
+  return {
+    asked: questions.length,
+    answered: questions.filter(({ answer }) => answer !== null).length,
+    absent: questions.filter(({ answer }) => answer === 'absent').length,
+  };
+}
+
 /** How far the document is; with suggestions also which to take at once and in which order to look at them. */
-export function PanelHeader({ model, preferences, onAcceptAll }: Props) {
-  const { items, content, open } = model;
-  const questions = useMemo(() => questionsOf(items, content), [items, content]);
-  const answered = questions.filter(({ answer }) => answer !== null).length;
-  const absent = questions.filter(({ answer }) => answer === 'absent').length;
+export function PanelHeader({ preferences, onAcceptAll }: Props) {
+  const { asked, answered, absent } = usePanelLater(progressOf, isSameParts);
+  const open = usePanel((model) => model.open);
   const openCount = Object.keys(open.leaves).length + Object.keys(open.lists).length;
   const sure = preferences ? suggestedFrom(open, preferences.sureFrom) : null;
   const sureCount = sure ? sure.leaves.length + sure.lists.length : 0;
   return (
     <Group className={classes.header} gap="xs" wrap="wrap">
       <Text size="xs" c="dimmed" role="status" aria-label="Progress">
-        {answered} of {questions.length} answered{absent > 0 && `, ${absent} absent`}
+        {answered} of {asked} answered{absent > 0 && `, ${absent} absent`}
         {openCount > 0 && ` · ${openCount} suggested`}
       </Text>
       {preferences && openCount > 0 && (

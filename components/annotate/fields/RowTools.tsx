@@ -2,6 +2,7 @@
 
 import { ActionIcon, Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useFieldActions } from './field-actions';
 import { spokenName } from './panel-model';
 
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** Move and remove one row. Out of the Tab order: the keys are Alt+arrows and Alt+Delete. */
-export function RowTools({ list, index, rowCount }: Props) {
+export const RowTools = memo(function RowTools({ list, index, rowCount }: Props) {
   const { onMoveRow, onRemoveRow } = useFieldActions();
   const name = spokenName(`${list}/${index}`);
   return (
@@ -28,4 +29,4 @@ export function RowTools({ list, index, rowCount }: Props) {
       </ActionIcon>
     </Group>
   );
-}
+});

@@ -1,30 +1,40 @@
 import type { AnnotationContent } from '@/lib/core/annotation/content';
-import type { FieldItem, LeafItem, ListItem } from '@/lib/core/annotation/fields';
+import type { FieldShape, LeafShape, ListItem } from '@/lib/core/annotation/fields';
+import { isAnswered, textOfLeaf } from '@/lib/core/annotation/leaf-text';
 import type { OpenSuggestions } from '@/lib/core/annotation/suggestions';
+import { warningOf } from '@/lib/core/annotation/warnings';
+import { valueAt } from '@/lib/core/record/pointer';
+import type { LeafSchema, RecordSchema } from '@/lib/core/schema/types';
 import type { ProposedTable } from '@/lib/core/tables/propose-table';
 import { tableOf, type Table } from '@/lib/core/tables/table-columns';
 
-/** What the panel draws from: the content, and what is known about each of its fields. */
+/** Rows read off the page, waiting to be taken. */
+export interface Proposal {
+  readonly table: Table;
+  readonly proposal: ProposedTable;
+}
+
+/** What the panel draws from: the content, and what is known about its fields. */
 export interface PanelModel {
-  readonly items: readonly FieldItem[];
+  readonly schema: RecordSchema;
+  /** The same list as long as the fields are the same, whatever they say. */
+  readonly items: readonly FieldShape[];
   readonly content: AnnotationContent;
-  readonly warnings: Readonly<Record<string, string>>;
   readonly open: OpenSuggestions;
   readonly focus: string | null;
-  /** Rows read off the page, waiting to be taken. */
-  readonly proposal: { readonly table: Table; readonly proposal: ProposedTable } | null;
+  readonly proposal: Proposal | null;
 }
 
 /** A piece of the panel from top to bottom: a field, a heading, or a whole table. */
 export type PanelBlock =
-  | { readonly kind: 'leaf'; readonly item: LeafItem }
-  | { readonly kind: 'heading'; readonly item: Exclude<FieldItem, LeafItem> }
-  | { readonly kind: 'table'; readonly item: ListItem; readonly table: Table; readonly cells: readonly LeafItem[] };
+  | { readonly kind: 'leaf'; readonly item: LeafShape }
+  | { readonly kind: 'heading'; readonly item: Exclude<FieldShape, LeafShape> }
+  | { readonly kind: 'table'; readonly item: ListItem; readonly table: Table; readonly cells: readonly LeafShape[] };
 
 /** Items as blocks; what stands in a table belongs to it. */
-export function blocksOf(items: readonly FieldItem[]): PanelBlock[] {
+export function blocksOf(items: readonly FieldShape[]): PanelBlock[] {
   const blocks: PanelBlock[] = [];
-  let cells: LeafItem[] | null = null;
+  let cells: LeafShape[] | null = null;
   let inside = '';
   for (const item of items) {
     if (cells && item.pointer.startsWith(inside)) {
@@ -51,17 +61,28 @@ export const spokenName = (pointer: string): string =>
     .map((segment) => (/^\d+$/.test(segment) ? `row ${Number(segment) + 1}` : segment.replaceAll('~1', '/').replaceAll('~0', '~')))
     .join(' ');
 
-/** Everything that one leaf is drawn from, of values that compare by identity. */
-export function leafProps(model: PanelModel, { pointer, label, schema, value }: LeafItem) {
+/** The state of a leaf beside its text: a letter more in a text changes none of it. */
+export function leafState({ content, open, focus }: PanelModel, pointer: string, schema: LeafSchema) {
+  const value = valueAt(content.record, pointer);
+  const suggestion = open.leaves[pointer];
   return {
-    pointer,
-    label,
-    schema,
+    answered: isAnswered(value),
+    source: content.provenance[pointer],
+    boxCount: content.evidence[pointer]?.length ?? 0,
+    confidence: suggestion?.confidence ?? null,
+    warning: warningOf(schema, value),
+    isInFocus: focus === pointer,
+  };
+}
+
+/** What the editor of a leaf shows. */
+export function leafText({ content, open }: PanelModel, pointer: string, schema: LeafSchema) {
+  const value = valueAt(content.record, pointer);
+  const suggestion = open.leaves[pointer];
+  return {
     value,
-    source: model.content.provenance[pointer],
-    boxCount: model.content.evidence[pointer]?.length ?? 0,
-    suggestion: model.open.leaves[pointer],
-    warning: model.warnings[pointer],
-    isInFocus: model.focus === pointer,
+    suggested: suggestion ? textOfLeaf(suggestion.value) : null,
+    isAbsent: content.provenance[pointer] === 'absent',
+    warning: warningOf(schema, value),
   };
 }

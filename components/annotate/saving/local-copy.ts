@@ -3,6 +3,7 @@ import { differenceBetween } from '@/lib/core/annotation/difference';
 import { mergeRemote } from '@/lib/core/annotation/merge-remote';
 import { latestContent, noteEdit, unsyncedEdits, type SyncState } from '@/lib/core/annotation/sync';
 import { holdLock } from './hold-lock';
+import { keepNewest } from './keep-newest';
 import { newId } from './new-id';
 
 export interface CopyAddress {
@@ -20,7 +21,7 @@ interface Copy {
 }
 
 export interface LocalCopy {
-  /** Written at each edit, removed once everything is acknowledged. */
+  /** Written right after each edit has been painted, removed once everything is acknowledged. */
   readonly keep: (sync: SyncState) => void;
   /** The tab is done with it: what is left may be taken over. */
   readonly release: () => void;
@@ -61,14 +62,10 @@ export async function openLocalCopy(
     await del(key);
     releaseLeft();
   }
-  let queue = Promise.resolve();
-  const keep = (next: SyncState): void => {
-    queue = queue
-      .then(() => (unsyncedEdits(next) > 0 ? set(own, { address, sync: next } satisfies Copy) : del(own)))
-      // A full or forbidden browser database must not stop the saves to the server.
-      .catch(() => undefined);
-  };
-  return { sync, local: { keep, release: () => void queue.then(release) } };
+  const { keep, settled } = keepNewest<SyncState>((next) =>
+    unsyncedEdits(next) > 0 ? set(own, { address, sync: next } satisfies Copy) : del(own),
+  );
+  return { sync, local: { keep, release: () => void settled().then(release) } };
 }
 
 export interface LeftBehind {

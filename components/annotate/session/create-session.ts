@@ -5,6 +5,8 @@ import type { Side } from '@/lib/core/annotation/merge-remote';
 import type { Operation } from '@/lib/core/annotation/operation';
 import { latestContent, startSync, type SyncState } from '@/lib/core/annotation/sync';
 import type { CanvasTool } from '@/lib/core/tools/types';
+import { createStore } from '@/components/ui/store';
+import type { Proposal } from '../fields/panel-model';
 import { createSaver } from '../saving/create-saver';
 import { openLocalCopy } from '../saving/local-copy';
 import { sendSave } from '../saving/send-save';
@@ -21,12 +23,14 @@ export interface SessionState {
   readonly lastFilled: string | null;
   readonly page: number;
   readonly tool: CanvasTool;
+  /** Rows read off the page, to be looked at before they are taken. */
+  readonly proposal: Proposal | null;
 }
 
 export interface Session {
   readonly getState: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly change: (part: Partial<Pick<SessionState, 'focus' | 'page' | 'tool' | 'lastFilled'>>) => void;
+  readonly change: (part: Partial<Pick<SessionState, 'focus' | 'page' | 'tool' | 'lastFilled' | 'proposal'>>) => void;
   readonly apply: (operation: Operation, meta?: { readonly pointer?: string; readonly tag?: string }) => void;
   readonly seal: () => void;
   readonly undo: () => void;
@@ -49,8 +53,7 @@ export async function createSession(projectId: string, view: AnnotationView): Pr
     schemaVersionId: schemaVersion.id,
   };
   const opened = await openLocalCopy(address, startSync(annotation.revision, view.content));
-  const listeners = new Set<() => void>();
-  let state: SessionState = {
+  const store = createStore<SessionState>({
     content: latestContent(opened.sync),
     history: emptyHistory,
     sync: opened.sync,
@@ -59,11 +62,9 @@ export async function createSession(projectId: string, view: AnnotationView): Pr
     lastFilled: null,
     page: 0,
     tool: 'select',
-  };
-  const become = (part: Partial<SessionState>): void => {
-    state = { ...state, ...part };
-    for (const listener of listeners) listener();
-  };
+    proposal: null,
+  });
+  const { getState, change: become } = store;
   const saver = createSaver({
     initial: opened.sync,
     local: opened.local,
@@ -78,21 +79,23 @@ export async function createSession(projectId: string, view: AnnotationView): Pr
     saver.note(edited);
   };
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe: store.subscribe,
     change: become,
     apply: (operation, meta) => {
-      const edited = edit(state.content, state.history, operation, meta);
+      const { content, history } = getState();
+      const edited = edit(content, history, operation, meta);
       become({ content: edited.content, history: edited.history });
       saver.note(edited);
     },
-    seal: () => become({ history: sealHistory(state.history) }),
-    undo: () => take(undo(state.content, state.history)),
-    redo: () => take(redo(state.content, state.history)),
-    moveCursor: (pointer) => become({ focus: pointer, cursorWish: state.cursorWish + 1 }),
+    seal: () => {
+      const { history } = getState();
+      const sealed = sealHistory(history);
+      if (sealed !== history) become({ history: sealed });
+    },
+    undo: () => take(undo(getState().content, getState().history)),
+    redo: () => take(redo(getState().content, getState().history)),
+    moveCursor: (pointer) => become({ focus: pointer, cursorWish: getState().cursorWish + 1 }),
     flush: saver.flush,
     retry: saver.retry,
     settle: saver.settle,

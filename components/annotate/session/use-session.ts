@@ -1,9 +1,9 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { unsyncedEdits } from '@/lib/core/annotation/sync';
-import { createSession, type Session, type SessionState } from './create-session';
+import { createSession, type Session } from './create-session';
 
 /** The session of the annotation first given; null for the moment in which unsent work is looked for. */
 export function useSession(projectId: string, view: AnnotationView): Session | null {
@@ -29,9 +29,6 @@ export function useSession(projectId: string, view: AnnotationView): Session | n
   }, [projectId, first]);
   return session;
 }
-
-export const useSessionState = (session: Session): SessionState =>
-  useSyncExternalStore(session.subscribe, session.getState, session.getState);
 
 /** The browser asks before it closes a tab that still owes the server something. */
 export function useLeaveGuard(session: Session): void {

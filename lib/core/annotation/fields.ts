@@ -26,6 +26,9 @@ export type FieldItem =
   | (Place & { readonly kind: 'row'; readonly row: RowPlace; readonly schema: ObjectSchema | ListSchema });
 
 export type LeafItem = Extract<FieldItem, { kind: 'leaf' }>;
+/** A field without what it says: the same while somebody types. */
+export type LeafShape = Omit<LeafItem, 'value'>;
+export type FieldShape = LeafShape | Exclude<FieldItem, LeafItem>;
 export type ListItem = Extract<FieldItem, { kind: 'list' }>;
 type Segments = readonly (string | number)[];
 type At = Pick<Place, 'depth' | 'row'> & { readonly segments: Segments };
@@ -78,17 +81,29 @@ export function fieldsOf(schema: RecordSchema, record: JsonObject): FieldItem[] 
   return items;
 }
 
-export const isLeafItem = (item: FieldItem): item is LeafItem => item.kind === 'leaf';
+/** Whether both records have the same fields: as many rows in each list. What they share is not looked into. */
+export function hasSameRows(schema: FieldSchema, a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b || isLeafSchema(schema)) return true;
+  if (isListSchema(schema)) {
+    const [before, after] = [isJsonList(a) ? a : [], isJsonList(b) ? b : []];
+    return before.length === after.length && before.every((row, index) => hasSameRows(schema.items, row, after[index]));
+  }
+  const held = (value: Json | undefined, key: string): Json | undefined =>
+    isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return Object.entries(schema.properties).every(([key, child]) => hasSameRows(child, held(a, key), held(b, key)));
+}
+
+export const isLeafItem = <Item extends FieldShape>(item: Item): item is Extract<Item, { kind: 'leaf' }> => item.kind === 'leaf';
 
 /** Where Tab and the arrow keys stop: each leaf, and each list that has no row to stop at. */
-export const isStop = (item: FieldItem): item is LeafItem | ListItem =>
+export const isStop = <Item extends FieldShape>(item: Item): item is Extract<Item, { kind: 'leaf' | 'list' }> =>
   item.kind === 'leaf' || (item.kind === 'list' && item.rowCount === 0);
 
 /**
  * The stop `step` places from the one at `pointer`, staying within both ends;
  * the first one where nothing is in focus. Null where there is none.
  */
-export function stopBeside(items: readonly FieldItem[], pointer: string | null, step: -1 | 1): string | null {
+export function stopBeside(items: readonly FieldShape[], pointer: string | null, step: -1 | 1): string | null {
   const stops = items.filter(isStop);
   const at = stops.findIndex((stop) => stop.pointer === pointer);
   const next = at < 0 ? 0 : Math.min(stops.length - 1, Math.max(0, at + step));
@@ -96,5 +111,5 @@ export function stopBeside(items: readonly FieldItem[], pointer: string | null, 
 }
 
 /** The innermost list row that the pointer is or stands in; null outside of lists. */
-export const rowOfPointer = (items: readonly FieldItem[], pointer: string): RowPlace | null =>
+export const rowOfPointer = (items: readonly FieldShape[], pointer: string): RowPlace | null =>
   items.find((item) => item.pointer === pointer)?.row ?? null;

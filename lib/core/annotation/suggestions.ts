@@ -6,7 +6,7 @@ import { isAbsent } from './absent';
 import type { AnnotationContent } from './content';
 import type { Suggestions } from './contract';
 import { acceptLeaf, addRow } from './field-edits';
-import { fieldsOf, isLeafItem, type FieldItem } from './fields';
+import { fieldsOf, isLeafItem, type FieldShape } from './fields';
 import { isAnswered } from './leaf-text';
 import { batch, type Operation } from './operation';
 import { rowsAt } from './rows';
@@ -66,11 +66,11 @@ export function offeredBy(schema: RecordSchema, suggestions: Suggestions | null)
  * suggested only while both tables have as many rows: otherwise row numbers do
  * not match.
  */
-export function openOf(items: readonly FieldItem[], content: AnnotationContent, offered: OpenSuggestions): OpenSuggestions {
+export function openOf(items: readonly FieldShape[], content: AnnotationContent, offered: OpenSuggestions): OpenSuggestions {
   if (offered === noSuggestions) return noSuggestions;
-  const leaves = items.filter(isLeafItem).flatMap(({ pointer, value, row }) => {
+  const leaves = items.filter(isLeafItem).flatMap(({ pointer, row }) => {
     const leaf = offered.leaves[pointer];
-    if (!leaf || isAnswered(value) || isAbsent(content, pointer)) return [];
+    if (!leaf || isAnswered(valueAt(content.record, pointer)) || isAbsent(content, pointer)) return [];
     if (row && offered.lists[row.list]?.rowCount !== rowsAt(content.record, row.list).length) return [];
     return [[pointer, leaf] as const];
   });

@@ -1,8 +1,6 @@
-import type { JsonObject } from '../record/json';
-import { leavesOf } from '../record/pointer';
-import { checkRecordFits, type FitProblem } from '../schema/fit-record';
-import { schemaAtPointer } from '../schema/schema-at';
-import { isLeafSchema, type LeafSchema, type LeafType, type RecordSchema } from '../schema/types';
+import { isLeaf, type Json } from '../record/json';
+import { leafProblem } from '../schema/fit-record';
+import type { LeafSchema, LeafType } from '../schema/types';
 import { readNumber } from '../scoring/equal-leaves';
 import { normalForm } from '../scoring/normal-form';
 
@@ -21,31 +19,21 @@ function listWords(values: readonly string[]): string {
   return `${values.slice(0, namedValues).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
 }
 
-function words(schema: LeafSchema, { code, message }: FitProblem): string {
-  if (code === 'not-in-enum') return `not in the list: ${listWords(schema.enum ?? [])}`;
-  return code === 'leaf-type' ? notOfType[schema.type] : message;
-}
-
-/** Where the schema compares as a number and the text cannot be read as one. */
-function unreadNumbers(schema: RecordSchema, record: JsonObject): (readonly [string, string])[] {
-  return leavesOf(record).flatMap(({ pointer, value }) => {
-    if (typeof value !== 'string') return [];
-    const leaf = schemaAtPointer(schema, pointer);
-    if (!leaf || !isLeafSchema(leaf) || leaf.type !== 'string' || leaf['x-match'] !== 'number') return [];
-    const text = normalForm(value);
-    return text === '' || readNumber(text) !== null ? [] : [[pointer, 'no number, so it is compared as text'] as const];
-  });
+/** Whether the schema compares as a number and the text cannot be read as one. */
+function isUnreadNumber(schema: LeafSchema, value: Json): boolean {
+  if (typeof value !== 'string' || schema.type !== 'string' || schema['x-match'] !== 'number') return false;
+  const text = normalForm(value);
+  return text !== '' && readNumber(text) === null;
 }
 
 /**
- * Leaf → why a person should look at it again. Warnings only: they never keep a
- * draft from being saved, and hold no values of the record.
+ * Why a person should look at a leaf again. A warning only: it never keeps a
+ * draft from being saved, and holds no value of the record.
  */
-export function warningsOf(schema: RecordSchema, record: JsonObject): Readonly<Record<string, string>> {
-  const problems = checkRecordFits(schema, record).filter(({ severity }) => severity === 'type');
-  const misfits = problems.flatMap((problem) => {
-    const leaf = schemaAtPointer(schema, problem.pointer);
-    return leaf && isLeafSchema(leaf) ? [[problem.pointer, words(leaf, problem)] as const] : [];
-  });
-  return Object.fromEntries([...unreadNumbers(schema, record), ...misfits]);
+export function warningOf(schema: LeafSchema, value: Json | undefined): string | undefined {
+  if (value === undefined || !isLeaf(value)) return undefined;
+  const code = leafProblem(schema, value);
+  if (code === 'leaf-type') return notOfType[schema.type];
+  if (code === 'not-in-enum') return `not in the list: ${listWords(schema.enum ?? [])}`;
+  return isUnreadNumber(schema, value) ? 'no number, so it is compared as text' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { PageBox } from '../geometry/box';
-import { isLeafItem, type FieldItem } from './fields';
+import { isLeafItem, type FieldShape } from './fields';
 
 /** Places of the chosen words among those of the page; the last one is where a step starts. */
 export type WordChoice = readonly number[];
@@ -8,7 +8,7 @@ export type WordChoice = readonly number[];
 export const fieldKeys: readonly string[] = [...'1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** The fields that have such a key, by pointer: those outside of lists, as many as there are keys. */
-export const keyedFields = (items: readonly FieldItem[]): ReadonlyMap<string, string> =>
+export const keyedFields = (items: readonly FieldShape[]): ReadonlyMap<string, string> =>
   new Map(
     items
       .filter((item) => isLeafItem(item) && item.row === null)

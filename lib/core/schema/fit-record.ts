@@ -1,4 +1,4 @@
-import { isJsonList, isJsonObject, isLeaf, type Json } from '../record/json';
+import { isJsonList, isJsonObject, isLeaf, type Json, type Leaf } from '../record/json';
 import { formatPointer } from '../record/pointer';
 import { propertyOf } from './schema-at';
 import { isLeafSchema, isListSchema, type FieldSchema, type LeafSchema, type RecordSchema } from './types';
@@ -35,12 +35,18 @@ function hasType(schema: LeafSchema, value: unknown): boolean {
   return typeof value === schema.type;
 }
 
-function checkLeaf(schema: LeafSchema, value: Json, segments: Segments, report: Report): void {
+/** What is wrong with the value of a leaf; null where it fits. */
+export function leafProblem(schema: LeafSchema, value: Leaf): Extract<FitCode, 'leaf-type' | 'not-in-enum'> | null {
   // An empty leaf fits every type: "not on the page" is an answer everywhere.
-  if (value === null || value === '') return;
-  if (!hasType(schema, value)) report(segments, 'leaf-type', `should be ${expectedOf[schema.type]}`);
-  else if (schema.enum && !schema.enum.includes(String(value)))
-    report(segments, 'not-in-enum', 'is none of the values that the schema allows');
+  if (value === null || value === '') return null;
+  if (!hasType(schema, value)) return 'leaf-type';
+  return schema.enum && !schema.enum.includes(String(value)) ? 'not-in-enum' : null;
+}
+
+function checkLeaf(schema: LeafSchema, value: Leaf, segments: Segments, report: Report): void {
+  const code = leafProblem(schema, value);
+  if (code === 'leaf-type') report(segments, code, `should be ${expectedOf[schema.type]}`);
+  else if (code === 'not-in-enum') report(segments, code, 'is none of the values that the schema allows');
 }
 
 function check(schema: FieldSchema, value: Json, segments: Segments, report: Report): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choicesOf, keyedChoice, matchingChoices } from '@/components/annotate/fields/editors/choices';
 import { blocksOf } from '@/components/annotate/fields/panel-model';
-import { fieldsOf, type FieldItem } from '@/lib/core/annotation/fields';
+import { fieldsOf, type FieldShape } from '@/lib/core/annotation/fields';
 import type { RecordSchema } from '@/lib/core/schema/types';
 import { bloodSchema, threeRows } from './scenes';
 
@@ -49,7 +49,7 @@ describe('the blocks of the panel', () => {
     };
     const record = { visits: [{ ward: 'B', findings: [{ text: 'x', codes: ['1', '2'] }, {}] }, {}], matrix: [['a'], []] };
     const items = fieldsOf(schema, record);
-    const drawn = blocksOf(items).flatMap((block): readonly FieldItem[] => (block.kind === 'table' ? block.cells : [block.item]));
+    const drawn = blocksOf(items).flatMap((block): readonly FieldShape[] => (block.kind === 'table' ? block.cells : [block.item]));
     const leaves = (all: readonly { kind: string; pointer: string }[]) => all.filter(({ kind }) => kind === 'leaf').map(({ pointer }) => pointer);
     expect(leaves(drawn)).toEqual(leaves(items));
     expect(leaves(items)).toContain('/visits/0/findings/0/codes/1');

@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '@/lib/core/annotation/check-content';
-import { fieldsOf, isLeafItem, rowOfPointer, stopBeside } from '@/lib/core/annotation/fields';
+import { fieldsOf, hasSameRows, isLeafItem, rowOfPointer, stopBeside } from '@/lib/core/annotation/fields';
 import { fillFromWords } from '@/lib/core/annotation/fill-from-words';
-import { warningsOf } from '@/lib/core/annotation/warnings';
+import { warningOf } from '@/lib/core/annotation/warnings';
 import type { PageBox } from '@/lib/core/geometry/box';
+import type { JsonObject } from '@/lib/core/record/json';
+import { withValueAt } from '@/lib/core/record/pointer';
 import type { RecordSchema } from '@/lib/core/schema/types';
 import { bloodSchema, boxAt, threeRows } from './scenes';
 
 const items = fieldsOf(bloodSchema, threeRows.record);
+
+const warningsOf = (schema: RecordSchema, record: JsonObject): Record<string, string> =>
+  Object.fromEntries(
+    fieldsOf(schema, record).filter(isLeafItem).flatMap(({ pointer, schema: leaf, value }) => {
+      const warning = warningOf(leaf, value);
+      return warning === undefined ? [] : [[pointer, warning]];
+    }),
+  );
 
 describe('the fields of a record', () => {
   it('come in the order of the schema, with the rows that the record has', () => {
@@ -28,6 +38,17 @@ describe('the fields of a record', () => {
   it('know the row that they stand in', () => {
     expect(rowOfPointer(items, '/indicators/2/unit')).toEqual({ list: '/indicators', index: 2 });
     expect(rowOfPointer(items, '/visit/date')).toBeNull();
+  });
+
+  it('stay the same fields while values change, and become others with a row more or less', () => {
+    const { record } = threeRows;
+    for (const pointer of ['/name', '/visit/ward', '/indicators/1/result', '/indicators/1/item']) {
+      expect(hasSameRows(bloodSchema, record, withValueAt(record, pointer, 'typed'))).toBe(true);
+      expect(hasSameRows(bloodSchema, record, withValueAt(record, pointer, undefined))).toBe(true);
+    }
+    expect(hasSameRows(bloodSchema, record, withValueAt(record, '/indicators/-', {}))).toBe(false);
+    expect(hasSameRows(bloodSchema, record, withValueAt(record, '/indicators/2', undefined))).toBe(false);
+    expect(hasSameRows(bloodSchema, record, {})).toBe(false);
   });
 });
 

@@ -6,12 +6,16 @@ import type { Json } from '@/lib/core/record/json';
 import type { LeafSchema } from '@/lib/core/schema/types';
 import { useFieldActions } from '../field-actions';
 
-export interface EditorProps {
+/** Which leaf an editor is for. */
+export interface EditorPlace {
   readonly id?: string;
   readonly pointer: string;
   /** Unique in the panel: "name", "indicators row 2 result". */
   readonly name: string;
   readonly schema: LeafSchema;
+}
+
+export interface EditorProps extends EditorPlace {
   readonly value: Json | undefined;
   /** What a model suggests where there is no answer; it can be corrected letter by letter. */
   readonly suggested: string | null;

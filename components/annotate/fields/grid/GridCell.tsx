@@ -1,17 +1,22 @@
 'use client';
 
 import { memo, type KeyboardEvent } from 'react';
-import { isAnswered, textOfLeaf } from '@/lib/core/annotation/leaf-text';
+import { textOfLeaf } from '@/lib/core/annotation/leaf-text';
+import { valueAt } from '@/lib/core/record/pointer';
+import type { LeafSchema } from '@/lib/core/schema/types';
+import { isSameParts } from '@/components/ui/store';
 import classes from './grid.module.css';
 import { ChoiceEditor } from '../editors/ChoiceEditor';
 import { TextEditor } from '../editors/TextEditor';
 import { choicesOf } from '../editors/choices';
-import type { LeafFieldProps } from '../LeafField';
 import { describeState } from '../LeafStatus';
-import { spokenName } from '../panel-model';
+import { leafState, leafText, spokenName, type PanelModel } from '../panel-model';
+import { usePanel } from '../PanelProvider';
 import { useIsReading } from '../reading-context';
 
-interface Props extends Omit<LeafFieldProps, 'label' | 'isInFocus'> {
+interface Props {
+  readonly pointer: string;
+  readonly schema: LeafSchema;
   readonly column: number;
   readonly isHead: boolean;
   /** Whether Tab from elsewhere enters the table here. */
@@ -23,18 +28,37 @@ interface Props extends Omit<LeafFieldProps, 'label' | 'isInFocus'> {
   readonly onChosen: () => void;
 }
 
+/** What a cell shows; its text alone where nobody types, so that a letter draws the editor and nothing else. */
+function cellState(model: PanelModel, pointer: string, schema: LeafSchema, isEdited: boolean) {
+  const suggestion = model.open.leaves[pointer];
+  const stored = textOfLeaf(valueAt(model.content.record, pointer));
+  const shown = stored || (suggestion ? textOfLeaf(suggestion.value) : '');
+  const label = choicesOf(schema).find(({ value }) => value === shown)?.label ?? shown;
+  return { ...leafState(model, pointer, schema), isInFocus: null, text: isEdited ? '' : label };
+}
+
+interface CellEditorProps extends Pick<Props, 'pointer' | 'schema' | 'onChosen'> {
+  readonly name: string;
+  readonly first: string | null;
+}
+
+/** The editor in a cell: begun with a letter, it shows no suggestion. */
+function CellEditor({ first, onChosen, ...place }: CellEditorProps) {
+  const { pointer, schema } = place;
+  const { suggested, ...text } = usePanel((model) => leafText(model, pointer, schema), isSameParts);
+  const editor = { ...place, ...text, suggested: first === null ? suggested : null, first };
+  return choicesOf(schema).length > 0 ? <ChoiceEditor {...editor} isOpened onChosen={onChosen} /> : <TextEditor {...editor} />;
+}
+
 /** A leaf as a cell of a table. */
 export const GridCell = memo(function GridCell(props: Props) {
-  const { pointer, schema, value, source, boxCount, suggestion, warning, column, isHead, isEntry, isChosen, editedFrom } = props;
+  const { pointer, schema, column, isHead, isEntry, isChosen, editedFrom } = props;
+  const isEdited = editedFrom !== undefined;
+  const { answered, source, boxCount, confidence, warning, text } = usePanel((model) => cellState(model, pointer, schema, isEdited), isSameParts);
   const name = spokenName(pointer);
   const isAbsent = source === 'absent';
   const isReading = useIsReading(pointer);
-  const suggested = suggestion ? textOfLeaf(suggestion.value) : null;
-  const choices = choicesOf(schema);
-  const stored = textOfLeaf(value);
-  const text = choices.find((choice) => choice.value === (stored || suggested))?.label ?? (stored || suggested || '');
-  const state = describeState({ isAnswered: isAnswered(value), source, confidence: suggestion?.confidence ?? null, boxCount, warning });
-  const editor = { pointer, name, schema, value, suggested: editedFrom === null ? suggested : null, isAbsent, warning };
+  const state = describeState({ isAnswered: answered, source, confidence, boxCount, warning });
   return (
     <td
       role="gridcell"
@@ -45,9 +69,9 @@ export const GridCell = memo(function GridCell(props: Props) {
       data-row={pointer}
       data-head={isHead}
       data-chosen={isChosen}
-      data-suggested={stored === '' && suggested !== null}
+      data-suggested={!answered && confidence !== null}
       data-warning={warning !== undefined}
-      data-placed={isAnswered(value) && boxCount > 0}
+      data-placed={answered && boxCount > 0}
       aria-colindex={column + 2}
       aria-selected={isChosen}
       aria-invalid={warning !== undefined}
@@ -59,11 +83,7 @@ export const GridCell = memo(function GridCell(props: Props) {
         <div className={classes.text} dir="auto">{text || (isReading ? <i>reading …</i> : isAbsent && <i>absent</i>)}</div>
       ) : (
         <div className={classes.editing} onKeyDown={props.onEditorKey}>
-          {choices.length > 0 ? (
-            <ChoiceEditor {...editor} first={editedFrom} isOpened onChosen={props.onChosen} />
-          ) : (
-            <TextEditor {...editor} first={editedFrom} />
-          )}
+          <CellEditor pointer={pointer} schema={schema} name={name} first={editedFrom} onChosen={props.onChosen} />
         </div>
       )}
     </td>

@@ -3,25 +3,26 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconPlus, IconTableImport } from '@tabler/icons-react';
 import type { ClipboardEvent } from 'react';
+import { isAbsent } from '@/lib/core/annotation/absent';
 import type { ListItem } from '@/lib/core/annotation/fields';
 import { useFieldActions } from '../field-actions';
-import { spokenName, type PanelModel } from '../panel-model';
+import { spokenName } from '../panel-model';
+import { usePanel } from '../PanelProvider';
 import classes from './grid.module.css';
 
 interface Props {
   readonly item: ListItem;
-  readonly model: PanelModel;
   readonly onPaste: (event: ClipboardEvent) => void;
 }
 
 /** Name of a list, its rows, and how to get more; a stop of its own while there is no row. */
-export function GridHeading({ item, model, onPaste }: Props) {
+export function GridHeading({ item, onPaste }: Props) {
   const actions = useFieldActions();
   const { pointer, label, schema, rowCount } = item;
   const name = spokenName(pointer);
-  const isAbsent = model.content.provenance[pointer] === 'absent';
-  const isInFocus = model.focus === pointer;
-  const state = isAbsent ? 'absent' : rowCount === 0 ? 'no rows' : String(rowCount);
+  const isSaidAbsent = usePanel(({ content }) => isAbsent(content, pointer));
+  const isInFocus = usePanel(({ focus }) => focus === pointer);
+  const state = isSaidAbsent ? 'absent' : rowCount === 0 ? 'no rows' : String(rowCount);
   return (
     <Group
       gap="xs"
@@ -42,7 +43,7 @@ export function GridHeading({ item, model, onPaste }: Props) {
       {!actions.isReadOnly && (
         <Group gap={2} ml="auto">
           {rowCount === 0 && (
-            <Button size="compact-xs" variant="subtle" tabIndex={-1} aria-pressed={isAbsent} onClick={() => (isAbsent ? actions.onClear(pointer) : actions.onAbsent(pointer))}>
+            <Button size="compact-xs" variant="subtle" tabIndex={-1} aria-pressed={isSaidAbsent} onClick={() => (isSaidAbsent ? actions.onClear(pointer) : actions.onAbsent(pointer))}>
               Absent
             </Button>
           )}

@@ -1,12 +1,14 @@
 'use client';
 
 import { Button, Text } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { boundsOf, isInBounds } from '@/lib/core/tables/cell-range';
+import { isSameParts } from '@/components/ui/store';
 import { useFieldActions } from '../field-actions';
-import { leafProps, spokenName, type PanelBlock, type PanelModel } from '../panel-model';
+import { spokenName, type PanelBlock } from '../panel-model';
+import { usePanel, usePanelStore } from '../PanelProvider';
 import { RowTools } from '../RowTools';
-import { columnWidths } from './column-widths';
+import { measureColumns } from './column-widths';
 import { GhostRows } from './GhostRows';
 import classes from './grid.module.css';
 import { ghostTexts } from './ghost-texts';
@@ -19,42 +21,47 @@ import { useGridEvents } from './use-grid-events';
 import { useRowWindow } from './use-row-window';
 
 interface Props {
-  readonly model: PanelModel;
   readonly block: Extract<PanelBlock, { kind: 'table' }>;
   readonly scroller: () => HTMLElement | null;
 }
 
 /** A list as a table to be walked, typed and pasted into. */
-export function TableGrid({ model, block, scroller }: Props) {
+export const TableGrid = memo(function TableGrid({ block, scroller }: Props) {
   const { item, table, cells } = block;
   const actions = useFieldActions();
+  const panel = usePanelStore();
   const grid = useRef<HTMLTableElement>(null);
   const { rowCount } = item;
   const columns = table.columns.length;
   const size = useMemo(() => ({ rows: rowCount, columns }), [rowCount, columns]);
-  const choice = useCellChoice(table, size, model.focus);
+  const focus = usePanel((model) => (model.focus?.startsWith(`${table.list}/`) ? model.focus : null));
+  const choice = useCellChoice(table, size, focus);
   const { head, headPointer, range, edited, choose } = choice;
   const comesBackRef = useRef(false);
-  const edits = useGridEdits(table, model.content, range, (pasted) => {
+  const edits = useGridEdits(table, () => panel.getState().content, range, (pasted) => {
     comesBackRef.current = true;
     choose(pasted);
   });
   const chosen = range && boundsOf(range);
   const window = useRowWindow(rowCount, head?.row ?? null, grid, scroller);
 
-  const proposal = model.proposal?.table.list === table.list ? model.proposal.proposal : null;
-  const suggested = model.open.lists[item.pointer];
+  const proposal = usePanel((model) => (model.proposal?.table.list === table.list ? model.proposal.proposal : null));
+  const suggested = usePanel((model) => model.open.lists[table.list]);
   const proposedRows = useMemo(() => ghostTexts(table, proposal, suggested), [table, proposal, suggested]);
-  const widths = columnWidths(table, cells, proposedRows);
+  const measure = useMemo(() => measureColumns(table, proposedRows), [table, proposedRows]);
+  const widths = usePanel((model) => measure(model.content.record), isSameParts);
   // Room that is left over goes to the widest column.
   const roomy = widths.indexOf(Math.max(...widths));
 
-  const isSuggested = model.proposal !== null || (headPointer !== null && model.open.leaves[headPointer] !== undefined);
+  const isSuggested = (): boolean => {
+    const { proposal: anyProposal, open } = panel.getState();
+    return anyProposal !== null || (headPointer !== null && open.leaves[headPointer] !== undefined);
+  };
   const events = useGridEvents({ grid, table, size, choice, edits, isSuggested, comesBackRef });
   const isShown = rowCount > 0 || proposedRows.length > 0;
   return (
     <section className={classes.list} style={{ marginInlineStart: item.depth * 12 }} aria-label={spokenName(item.pointer)}>
-      <GridHeading item={item} model={model} onPaste={edits.onPaste} />
+      <GridHeading item={item} onPaste={edits.onPaste} />
       {isShown && (
         <div className={classes.scroll}>
           <table
@@ -100,7 +107,8 @@ export function TableGrid({ model, block, scroller }: Props) {
                     return cell && (
                       <GridCell
                         key={cell.pointer}
-                        {...leafProps(model, cell)}
+                        pointer={cell.pointer}
+                        schema={cell.schema}
                         column={column}
                         isHead={isHead}
                         isEntry={isHead || (!head && row === 0 && column === 0)}
@@ -142,4 +150,4 @@ export function TableGrid({ model, block, scroller }: Props) {
       )}
     </section>
   );
-}
+});

@@ -22,7 +22,7 @@ export type PasteNotice =
 const firstOf = (table: Table, { top, left }: CellBounds): string => cellPointer(table, top, left);
 
 /** Edits of the chosen cells, each one step of undo; into an empty table from its first cell on. */
-export function useGridEdits(table: Table, content: AnnotationContent, range: CellRange | null, onChosen: (range: CellRange) => void) {
+export function useGridEdits(table: Table, now: () => AnnotationContent, range: CellRange | null, onChosen: (range: CellRange) => void) {
   const { isReadOnly, onEdit } = useFieldActions();
   const [notice, setNotice] = useState<PasteNotice | null>(null);
   const at = boundsOf(range ?? oneCell({ row: 0, column: 0 }));
@@ -30,7 +30,7 @@ export function useGridEdits(table: Table, content: AnnotationContent, range: Ce
   const onCopy = (event: ClipboardEvent) => {
     if (!range) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', formatTabSeparated(copyCells(content, table, at)));
+    event.clipboardData.setData('text/plain', formatTabSeparated(copyCells(now(), table, at)));
     if (event.type === 'cut' && !isReadOnly) clear();
   };
   const onPaste = (event: ClipboardEvent) => {
@@ -39,7 +39,7 @@ export function useGridEdits(table: Table, content: AnnotationContent, range: Ce
     const cells = parseTabSeparated(event.clipboardData.getData('text/plain'));
     const [heading = []] = cells;
     const isHeaded = cells.length > 1 && looksLikeHeading(heading, table.columns.map(({ name }) => name));
-    const pasted = pasteCells(content, table, at, isHeaded ? cells.slice(1) : cells);
+    const pasted = pasteCells(now(), table, at, isHeaded ? cells.slice(1) : cells);
     if (pasted.kind === 'refused') return setNotice(pasted);
     onEdit(pasted.operation, firstOf(table, at));
     const { top, left, bottom, right } = pasted.bounds;
@@ -48,6 +48,7 @@ export function useGridEdits(table: Table, content: AnnotationContent, range: Ce
   };
   /** The heading that was left out, as a row above what was pasted. */
   const keepHeading = ({ at: where, heading }: Extract<PasteNotice, { kind: 'heading' }>) => {
+    const content = now();
     const top = Math.min(where.top, rowsAt(content.record, table.list).length);
     const row = addRow(table.list, table.schema.items, top);
     const pasted = pasteCells(applyOperation(content, row).content, table, { ...where, top, bottom: top }, [heading]);
@@ -56,9 +57,9 @@ export function useGridEdits(table: Table, content: AnnotationContent, range: Ce
   };
   return {
     clear,
-    absent: () => onEdit(markCellsAbsent(content, table, at), firstOf(table, at)),
+    absent: () => onEdit(markCellsAbsent(now(), table, at), firstOf(table, at)),
     fillDown: () => {
-      const operation = fillDown(content, table, at);
+      const operation = fillDown(now(), table, at);
       if (operation) onEdit(operation, firstOf(table, at));
     },
     onCopy,

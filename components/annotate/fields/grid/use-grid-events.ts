@@ -16,7 +16,7 @@ interface Options {
   readonly choice: CellChoice;
   readonly edits: GridEdits;
   /** Whether Enter accepts something instead of beginning to type. */
-  readonly isSuggested: boolean;
+  readonly isSuggested: () => boolean;
   /** Set where the cursor is to come back to the cell although it is elsewhere. */
   readonly comesBackRef: RefObject<boolean>;
 }
@@ -51,7 +51,7 @@ export function useGridEvents({ grid, table, size, choice, edits, isSuggested, c
   const onKeyDown = (event: KeyboardEvent) => {
     if (!head || !range || !(event.target instanceof HTMLElement) || !event.target.dataset.cell) return;
     const pressed = { key: event.key, mod: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey };
-    const act = gridActOf(pressed, range, size, isSuggested);
+    const act = gridActOf(pressed, range, size, isSuggested());
     if (!act) return;
     if (act.kind === 'choose') choose(act.range);
     else if (act.kind === 'leave') actions.onLeave(act.step === 1 ? cellPointer(table, last.row, last.column) : cellPointer(table, 0, 0), act.step);
