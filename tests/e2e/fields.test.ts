@@ -224,7 +224,7 @@ describe('fields', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Remarks: no rows');
     await page.keyboard.press('Control+Enter');
     await question.getByRole('button', { name: 'Mark absent and submit' }).click();
-    await page.waitForURL(/\/label/);
+    await page.waitForURL((to) => !to.pathname.endsWith(report.documentId));
     await page.goto(`/p/${projectId}/label/${report.documentId}`);
     await page.getByText('Submitted, waiting for review. It is locked.').waitFor();
     const { content } = await openDocument(page, projectId);
