@@ -1,4 +1,5 @@
 import { Group, MultiSelect, Select } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 import type { HeldOut } from '@/lib/core/evaluation/held-out';
 import type { CheckpointView } from '../rounds/round-view';
 import type { CompareAddress } from './use-compare-url';
@@ -21,16 +22,17 @@ const toHeldOut = (value: string | null): HeldOut => {
 
 /** Two or more checkpoints, the first the baseline, and the split or transfer suite. */
 export function CheckpointPicker({ checkpoints, suites, address, onChange }: Props) {
+  const t = useTranslations('compare.checkpointPicker');
   // A suite out of a link is shown even where the project has lost it.
   const names = address.suite === '' || suites.includes(address.suite) ? suites : [...suites, address.suite];
   return (
     <Group gap="sm" align="flex-end" wrap="nowrap">
       <MultiSelect
-        aria-label="Checkpoints, the first is the baseline"
-        placeholder={address.ids.length < 2 ? 'Choose two or more; the first is the baseline' : ''}
+        aria-label={t('checkpointsFirstBaseline')}
+        placeholder={address.ids.length < 2 ? t('chooseTwoOrMore') : ''}
         data={checkpoints.map(({ id, number, name, isPromoted }) => ({
           value: id,
-          label: `${number} · ${name}${isPromoted ? ' (promoted)' : ''}`,
+          label: isPromoted ? t('promotedCheckpoint', { number, name }) : t('checkpoint', { number, name }),
         }))}
         value={[...address.ids]}
         maxValues={most}
@@ -40,12 +42,12 @@ export function CheckpointPicker({ checkpoints, suites, address, onChange }: Pro
         onChange={(ids) => onChange({ ids, against: null, documentId: null, line: null })}
       />
       <Select
-        aria-label="Split or transfer suite"
+        aria-label={t('splitOrTransferSuite')}
         value={address.split === 'transfer' ? `${suitePrefix}${address.suite}` : address.split}
         data={[
-          { group: 'Splits', items: [{ value: 'test', label: 'Test' }, { value: 'validation', label: 'Validation' }] },
+          { group: t('splits'), items: [{ value: 'test', label: t('test') }, { value: 'validation', label: t('validation') }] },
           ...(names.length > 0
-            ? [{ group: 'Transfer suites', items: names.map((name) => ({ value: `${suitePrefix}${name}`, label: name })) }]
+            ? [{ group: t('transferSuites'), items: names.map((name) => ({ value: `${suitePrefix}${name}`, label: name })) }]
             : []),
         ]}
         allowDeselect={false}

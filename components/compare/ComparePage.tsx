@@ -4,6 +4,7 @@ import { Skeleton } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
 import type { CheckpointView } from '../rounds/round-view';
 import { api } from '../ui/api';
 import { EmptyState } from '../ui/EmptyState';
@@ -30,6 +31,7 @@ function defaultIds(checkpoints: readonly CheckpointView[]): string[] {
 
 /** Which checkpoints, their figures, then document by document. */
 export function ComparePage({ projectId, canPromote }: Props) {
+  const t = useTranslations('compare.comparePage');
   const [address, change] = useCompareUrl();
   const { data, error, refetch } = useQuery({
     queryKey: ['checkpoints', projectId],
@@ -45,14 +47,14 @@ export function ComparePage({ projectId, canPromote }: Props) {
   return (
     <>
       <PageHeader
-        title="Compare"
+        title={t('compare')}
         actions={data && data.length > 0 && <CheckpointPicker checkpoints={data} suites={suites} address={address} onChange={change} />}
       />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton h={200} />}
       {data?.length === 0 && (
-        <EmptyState title="No checkpoint yet" icon={<IconArrowsDiff size={32} stroke={1.4} />}>
-          A round pushes three back: the warm start, the warm start on all labels, and what reinforcement learning made of it.
+        <EmptyState title={t('noCheckpointYet')} icon={<IconArrowsDiff size={32} stroke={1.4} />}>
+          {t('roundPushesThreeBack')}
         </EmptyState>
       )}
       {address.ids.length > 0 && (

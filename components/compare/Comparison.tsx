@@ -3,6 +3,7 @@
 import { Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { ComparisonSummary } from './ComparisonSummary';
@@ -23,6 +24,7 @@ interface Props {
 }
 
 export function Comparison({ projectId, canPromote, address, onChange }: Props) {
+  const t = useTranslations('compare.comparison');
   const { ids, split, suite, against, outcome } = address;
   const place = placeOfAgainst(address);
   const later = letterOf(place);
@@ -43,7 +45,7 @@ export function Comparison({ projectId, canPromote, address, onChange }: Props) 
   const promote = useMutation({
     mutationFn: (checkpointId: string) => api.post(`/api/projects/${projectId}/checkpoints/${checkpointId}/promote`),
     onSuccess: async () => {
-      notifications.show({ message: 'Promoted. The next documents in the queue get its predictions.' });
+      notifications.show({ message: t('promotedNextDocuments') });
       await client.invalidateQueries({ queryKey: ['comparison', projectId] });
       await client.invalidateQueries({ queryKey: ['checkpoints', projectId] });
     },
@@ -73,11 +75,11 @@ export function Comparison({ projectId, canPromote, address, onChange }: Props) 
         <>
           <Group mb="sm" gap="sm">
             <Text size="sm" c="dimmed">
-              From {letterOf(0)} to{ids.length > 2 ? '' : ` ${later}:`}
+              {ids.length > 2 ? t('fromFirstTo', { first: letterOf(0) }) : t('fromFirstToLater', { first: letterOf(0), later })}
             </Text>
             {ids.length > 2 && (
               <SegmentedControl
-                aria-label="Compared with the first"
+                aria-label={t('comparedWithFirst')}
                 value={ids[place] ?? ''}
                 data={ids.slice(1).map((id, index) => ({ value: id, label: letterOf(index + 1) }))}
                 onChange={(id) => onChange({ against: id, documentId: null, line: null })}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { memo } from 'react';
+import { useTranslations } from 'use-intl';
 import type { HeldOut } from '@/lib/core/evaluation/held-out';
 import { Evaluations } from './Evaluations';
 import { FigureTable } from './FigureTable';
@@ -30,26 +31,27 @@ interface Props extends HeldOut {
  * next difference changes nothing here and must not wait for it.
  */
 export const ComparisonSummary = memo(function ComparisonSummary(props: Props) {
+  const t = useTranslations('compare.comparisonSummary');
   const { projectId, comparison, transfer, split, suite, place, isEvaluating, onEvaluate, onChange } = props;
   const ids = comparison.checkpoints.map(({ id }) => id);
   const pair = comparison.pairs.find(({ after }) => after === ids[place]);
   return (
     <>
       <div className={classes.figures}>
-        <section className={`hf-surface ${classes.panel}`} aria-label="Figures">
+        <section className={`hf-surface ${classes.panel}`} aria-label={t('figures')}>
           <FigureTable comparison={comparison} canPromote={props.canPromote} promoting={props.promoting} onPromote={props.onPromote} />
         </section>
-        <section className={`hf-surface ${classes.panel}`} aria-label="Difference by field" tabIndex={0} style={{ maxHeight: 260, overflow: 'auto' }}>
+        <section className={`hf-surface ${classes.panel}`} aria-label={t('differenceByField')} tabIndex={0} style={{ maxHeight: 260, overflow: 'auto' }}>
           {pair ? (
             <ForestPlot fields={pair.fields} before={letterOf(0)} after={letterOf(place)} />
           ) : (
             <Text size="sm" c="dimmed">
-              Choose a second checkpoint to see what changed.
+              {t('chooseSecondCheckpoint')}
             </Text>
           )}
         </section>
       </div>
-      <section className={`hf-surface ${classes.wide}`} aria-label="Transfer">
+      <section className={`hf-surface ${classes.wide}`} aria-label={t('transfer')}>
         {transfer?.rows.length === 0 && <NoSuite projectId={projectId} />}
         {transfer && transfer.rows.length > 0 && (
           <TransferTable

@@ -3,6 +3,7 @@
 import { Alert, Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { LeafVerdict } from '@/lib/core/metrics/typed-errors';
 import { CommandKey } from '../commands/KeyCaps';
 import { useCommands } from '../commands/use-commands';
@@ -30,6 +31,7 @@ interface Props {
 
 /** Page on one side, gold and the checkpoints leaf by leaf on the other. */
 export function DocumentComparison({ projectId, address, documentId, entry, onLine, onVerdict, onLeave }: Props) {
+  const t = useTranslations('compare.documentComparison');
   const { ids, against, outcome, verdict, line } = address;
   const filter = { outcome, verdict };
   const [hovered, setHovered] = useState<number | null>(null);
@@ -72,12 +74,12 @@ export function DocumentComparison({ projectId, address, documentId, entry, onLi
             <CommandKey command={compareCommands.nextDifference} />
             <CommandKey command={compareCommands.previousDifference} />
             <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-              next and previous difference
+              {t('nextAndPreviousDifference')}
             </Text>
           </Group>
         </Group>
         {data.unscorable && (
-          <Alert color="orange" m="sm" title="This document is in no figure">
+          <Alert color="orange" m="sm" title={t('documentInNoFigure')}>
             {data.unscorable}
           </Alert>
         )}

@@ -3,6 +3,7 @@
 import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import classes from './compare.module.css';
 import type { DocumentRow } from './comparison-view';
 
@@ -14,6 +15,7 @@ interface Props {
 
 /** Documents with most differences first. */
 export function DocumentList({ rows, current, onOpen }: Props) {
+  const t = useTranslations('compare.documentList');
   const pane = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => pane.current, estimateSize: () => 46, overscan: 8 });
   const place = rows.findIndex(({ documentId }) => documentId === current);
@@ -21,7 +23,7 @@ export function DocumentList({ rows, current, onOpen }: Props) {
     if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
   }, [place, virtual]);
   return (
-    <nav ref={pane} className={`hf-surface ${classes.pane}`} aria-label="Documents">
+    <nav ref={pane} className={`hf-surface ${classes.pane}`} aria-label={t('documents')}>
       <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const row = rows[index];
@@ -40,7 +42,7 @@ export function DocumentList({ rows, current, onOpen }: Props) {
                 {row.name}
               </Text>
               <Text size="xs" c="dimmed">
-                {fixed} fixed · {broken} broken · {row.counts['both-wrong']} both wrong
+                {t('fixedBrokenBothWrong', { fixed, broken, bothWrong: row.counts['both-wrong'] })}
               </Text>
             </button>
           );

@@ -3,6 +3,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { LeafVerdict } from '@/lib/core/metrics/typed-errors';
 import { api } from '../ui/api';
 import { EmptyState } from '../ui/EmptyState';
@@ -10,7 +11,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { DocumentComparison } from './DocumentComparison';
 import { DocumentList } from './DocumentList';
 import classes from './compare.module.css';
-import { type DocumentRow, outcomeNames } from './comparison-view';
+import type { DocumentRow } from './comparison-view';
 import type { CompareAddress } from './use-compare-url';
 
 interface Props {
@@ -23,6 +24,8 @@ const most = 500;
 
 /** The documents of the filter, and the one that is open. */
 export function DocumentPanes({ projectId, address, onChange }: Props) {
+  const t = useTranslations('compare.documentPanes');
+  const outcomeWords = useTranslations('compare.outcomes');
   const { ids, split, suite, against, outcome } = address;
   const query = { ids: ids.join(','), split, suite, against, outcome, take: most };
   const { data, error, refetch } = useQuery({
@@ -38,8 +41,8 @@ export function DocumentPanes({ projectId, address, onChange }: Props) {
   const rows = data.documents;
   if (rows.length === 0) {
     return (
-      <EmptyState title={outcome ? `No value is ${outcomeNames[outcome]}` : 'No document to compare'}>
-        {outcome ? 'Take the filter off to see the others.' : 'The split has no gold that both checkpoints were scored on.'}
+      <EmptyState title={outcome ? t('noValue', { outcome: outcomeWords(`${outcome}.name`) }) : t('noDocumentToCompare')}>
+        {outcome ? t('takeFilterOff') : t('splitHasNoGold')}
       </EmptyState>
     );
   }
@@ -69,7 +72,7 @@ export function DocumentPanes({ projectId, address, onChange }: Props) {
       </div>
       {data.next && (
         <Text size="xs" c="dimmed" mt={4}>
-          The first {most} documents are listed; use a filter for the others.
+          {t('firstDocumentsListedUse', { most })}
         </Text>
       )}
     </>

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 import type { ComparisonView } from './comparison-view';
 
 interface Props {
@@ -13,22 +14,23 @@ export const needsEvaluation = ({ checkpoints }: ComparisonView): boolean =>
 
 /** What is missing and why. Nothing is evaluated again before somebody asks for it. */
 export function EvaluateNotice({ comparison, isEvaluating, onEvaluate }: Props) {
+  const t = useTranslations('compare.evaluateNotice');
   const older = [...new Set(comparison.checkpoints.flatMap(({ older: found }) => found?.scoringVersion ?? []))];
   return (
     <Alert
       color="orange"
       variant="light"
       mb="sm"
-      title={older.length > 0 ? 'Some figures were made by an older scoring' : 'Some figures are missing or older than the gold'}
+      title={older.length > 0 ? t('someFiguresWereMade') : t('someFiguresMissing')}
     >
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">
           {older.length > 0
-            ? `The figures by ${older.join(', ')} stay as they are, and are not compared with those by the scoring in use.`
-            : 'Documents or gold came after the evaluation.'}
+            ? t('figuresByStay', { older: older.join(', ') })
+            : t('documentsOrGoldCame')}
         </Text>
         <Button variant="default" loading={isEvaluating} onClick={onEvaluate} style={{ flexShrink: 0 }}>
-          Evaluate again
+          {t('evaluateAgain')}
         </Button>
       </Group>
     </Alert>

@@ -4,6 +4,7 @@ import { Button, Code, Skeleton, Table, Text, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { describeRecheck, type RecheckOutcome } from '@/lib/core/evaluation/describe-recheck';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -27,6 +28,7 @@ interface EvaluationView {
 }
 
 function Check({ projectId, evaluation }: { readonly projectId: string; readonly evaluation: EvaluationView }) {
+  const t = useTranslations('compare.evaluations');
   const check = useMutation({
     mutationFn: () => api.get<RecheckOutcome>(`/api/projects/${projectId}/evaluations/${evaluation.id}/check`),
   });
@@ -44,18 +46,20 @@ function Check({ projectId, evaluation }: { readonly projectId: string; readonly
     <Tooltip
       label={
         evaluation.isCheckable
-          ? 'Computes it again from the stored predictions and gold; nothing is changed'
-          : `Scored by ${evaluation.scoringVersion}; it stays readable, but cannot be computed again`
+          ? t('computesAgainFromStored')
+          : t('scoredByStaysReadable', { scoringVersion: evaluation.scoringVersion })
       }
     >
       <Button size="compact-xs" variant="default" disabled={!evaluation.isCheckable} loading={check.isPending} onClick={() => check.mutate()}>
-        Check
+        {t('check')}
       </Button>
     </Tooltip>
   );
 }
 
 function EvaluationTable({ projectId, ids }: Props) {
+  const t = useTranslations('compare.evaluations');
+  const heldOut = useTranslations('compare.heldOut');
   const { data, error, refetch } = useQuery({
     queryKey: ['evaluations', projectId, ids],
     queryFn: ({ signal }) => api.get<readonly EvaluationView[]>(`/api/projects/${projectId}/evaluations`, { ids: ids.join(',') }, signal),
@@ -66,14 +70,14 @@ function EvaluationTable({ projectId, ids }: Props) {
     <Table verticalSpacing={3}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={28} aria-label="Letter" />
-          <Table.Th>On</Table.Th>
-          <Table.Th ta="right">Documents</Table.Th>
-          <Table.Th ta="right">F1</Table.Th>
-          <Table.Th>Scoring</Table.Th>
-          <Table.Th>Gold</Table.Th>
-          <Table.Th>Made</Table.Th>
-          <Table.Th w="34%">Comes out the same?</Table.Th>
+          <Table.Th w={28} aria-label={t('letter')} />
+          <Table.Th>{t('on')}</Table.Th>
+          <Table.Th ta="right">{t('documents')}</Table.Th>
+          <Table.Th ta="right">{t('f1')}</Table.Th>
+          <Table.Th>{t('scoring')}</Table.Th>
+          <Table.Th>{t('gold')}</Table.Th>
+          <Table.Th>{t('made')}</Table.Th>
+          <Table.Th w="34%">{t('comesOutSame')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -82,7 +86,7 @@ function EvaluationTable({ projectId, ids }: Props) {
             <Table.Td fw={600}>{letterOf(ids.indexOf(evaluation.checkpointId))}</Table.Td>
             <Table.Td>
               <Text size="sm" truncate maw={200} title={evaluation.suite}>
-                {heldOutWords(evaluation)}
+                {heldOutWords(heldOut, evaluation)}
               </Text>
             </Table.Td>
             <Table.Td ta="right">{evaluation.documents}</Table.Td>
@@ -91,7 +95,7 @@ function EvaluationTable({ projectId, ids }: Props) {
             </Table.Td>
             <Table.Td>{evaluation.scoringVersion}</Table.Td>
             <Table.Td>
-              <Tooltip label={`Hash of the gold it was scored against: ${evaluation.goldHash}`} multiline maw={360} style={{ wordBreak: 'break-all' }}>
+              <Tooltip label={t('hashOfGold', { goldHash: evaluation.goldHash })} multiline maw={360} style={{ wordBreak: 'break-all' }}>
                 <Code>{evaluation.goldHash.slice(0, 8)}</Code>
               </Tooltip>
             </Table.Td>
@@ -115,10 +119,11 @@ interface Props {
 
 /** Every evaluation of the checkpoints shown, kept as it was made; each can be checked. */
 export function Evaluations(props: Props) {
+  const t = useTranslations('compare.evaluations');
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary style={{ cursor: 'pointer', fontSize: 12 }}>Evaluations: every one that was made, and whether it comes out the same again</summary>
+      <summary style={{ cursor: 'pointer', fontSize: 12 }}>{t('evaluationsEvery')}</summary>
       {isOpen && <EvaluationTable {...props} />}
     </details>
   );

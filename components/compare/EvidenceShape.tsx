@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { EvidenceBox } from '@/lib/core/record/evidence';
 import type { EvidenceMark } from './evidence-marks';
 import { verdictForms } from './verdict-forms';
@@ -13,8 +14,6 @@ const placeOf = ({ box: [x0, y0, x1, y1] }: EvidenceBox) => ({
 });
 
 const colourOf = ({ verdict }: EvidenceMark): string => (verdict === 'gold' ? 'var(--hf-missing)' : verdictForms[verdict].colour);
-
-const nameOf = ({ verdict, letters }: EvidenceMark): string => (verdict === 'gold' ? 'gold' : `${letters}: ${verdictForms[verdict].name}`);
 
 interface Props {
   readonly mark: EvidenceMark;
@@ -34,11 +33,12 @@ function HomeArrow({ mark, home, arrow }: { readonly mark: EvidenceMark; readonl
 /** Left of the box, where lines have room; in focus above it, with the letters of those who say so. */
 function Sign({ mark, isShown }: { readonly mark: EvidenceMark; readonly isShown: boolean }) {
   const { box, verdict, letters } = mark;
+  const verdicts = useTranslations('compare.verdicts');
   const [x0, y0, , y1] = box.box;
   const place = isShown
     ? { x: percent(x0), y: percent(y0), dy: -5 }
     : { x: percent(x0), y: percent((y0 + y1) / 2), dx: -2, textAnchor: 'end' as const, dominantBaseline: 'central' as const };
-  const sign = verdict === 'gold' ? 'gold' : verdictForms[verdict].sign;
+  const sign = verdict === 'gold' ? verdicts('gold.name') : verdictForms[verdict].sign;
   return (
     <text {...place} fill={colourOf(mark)} className={classes['sign']} aria-hidden>
       {isShown && letters ? `${letters} ${sign}` : sign}
@@ -48,13 +48,14 @@ function Sign({ mark, isShown }: { readonly mark: EvidenceMark; readonly isShown
 
 /** One mark on the page: outline and fill of its verdict, its sign, and in focus whose it is. */
 export function EvidenceShape({ mark, isShown, hatch, arrow }: Props) {
-  const { box, verdict, home } = mark;
+  const { box, verdict, home, letters } = mark;
+  const verdicts = useTranslations('compare.verdicts');
   const colour = colourOf(mark);
   const place = placeOf(box);
   const isError = verdict !== 'gold' && verdict !== 'right';
   return (
     <g>
-      <title>{nameOf(mark)}</title>
+      <title>{verdict === 'gold' ? verdicts('gold.name') : verdicts('said', { letters, name: verdicts(`${verdict}.name`) })}</title>
       {isShown && <rect {...place} rx={2} fill="none" stroke="var(--hf-focus)" strokeOpacity={0.35} strokeWidth={6} />}
       <rect
         {...place}

@@ -2,6 +2,7 @@
 
 import { Badge, Button, Table, Text, Tooltip } from '@mantine/core';
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
 import { Figure, percentWithInterval } from '../ui/Figure';
 import { IntervalBar } from '../ui/IntervalBar';
 import { FurtherFigures } from './FurtherFigures';
@@ -17,27 +18,27 @@ interface Props {
 }
 
 function Difference({ pair }: { readonly pair: ComparisonView['pairs'][number] | undefined }) {
-  if (!pair) return <Text size="sm" c="dimmed">baseline</Text>;
-  if (!pair.difference) return <Text size="sm" c="dimmed">no document in common</Text>;
+  const t = useTranslations('compare.figureTable');
+  const pointWords = useTranslations('compare.points');
+  if (!pair) return <Text size="sm" c="dimmed">{t('baseline')}</Text>;
+  if (!pair.difference) return <Text size="sm" c="dimmed">{t('noDocumentInCommon')}</Text>;
   const { isDifference } = pair.difference;
-  const { figure, interval } = pointsWithInterval(pair.difference);
+  const { figure, interval } = pointsWithInterval(pointWords, pair.difference);
   return (
     <Tooltip
-      label={`Paired by document over ${pair.documents} documents. A difference is shown only where the interval leaves out 0.`}
+      label={t('pairedByDocumentOver', { documents: pair.documents })}
       multiline
       maw={320}
     >
       <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
-        <b>{figure}</b>, from {interval}
-        <Text span size="xs" c="dimmed" display="block">
-          {isDifference ? 'a difference' : 'no difference shown: holds 0'}
-        </Text>
+        {t.rich('fromDifference', { figure, interval, isDifference: String(isDifference), b: (chunks) => <b>{chunks}</b>, text: (chunks) => <Text span size="xs" c="dimmed" display="block">{chunks}</Text> })}
       </Text>
     </Tooltip>
   );
 }
 
 function Row({ checkpoint, place, ...rest }: Props & { readonly checkpoint: ComparedCheckpoint; readonly place: number }) {
+  const t = useTranslations('compare.figureTable');
   const { comparison, canPromote, promoting, onPromote } = rest;
   const { micro, older } = checkpoint;
   return (
@@ -46,9 +47,9 @@ function Row({ checkpoint, place, ...rest }: Props & { readonly checkpoint: Comp
       <Table.Td>
         {checkpoint.number} · {checkpoint.name}
         {checkpoint.isStale && (
-          <Tooltip label="Gold has changed since this figure was made. Evaluate again.">
+          <Tooltip label={t('goldHasChangedSince')}>
             <Badge size="xs" color="orange" variant="light" ml={6}>
-              older gold
+              {t('olderGold')}
             </Badge>
           </Tooltip>
         )}
@@ -67,13 +68,13 @@ function Row({ checkpoint, place, ...rest }: Props & { readonly checkpoint: Comp
       ) : (
         <Table.Td colSpan={4} c="dimmed">
           {older ? (
-            <Tooltip label="Kept as it was made. Figures by different scorings are not compared.">
+            <Tooltip label={t('keptAsWasMade')}>
               <span>
-                {percentWithInterval({ value: older.micro.f1, low: older.micro.low, high: older.micro.high })} by {older.scoringVersion}
+                {t('by', { figure: percentWithInterval({ value: older.micro.f1, low: older.micro.low, high: older.micro.high }), scoring: older.scoringVersion })}
               </span>
             </Tooltip>
           ) : (
-            'not evaluated here yet'
+            t('notEvaluatedHereYet')
           )}
         </Table.Td>
       )}
@@ -82,17 +83,17 @@ function Row({ checkpoint, place, ...rest }: Props & { readonly checkpoint: Comp
       </Table.Td>
       <Table.Td ta="right">
         {checkpoint.isPromoted ? (
-          <Badge variant="light">promoted</Badge>
+          <Badge variant="light">{t('promoted')}</Badge>
         ) : (
           canPromote && (
-            <Tooltip label="From now on its predictions are the pre-labels">
+            <Tooltip label={t('fromNowOnPredictions')}>
               <Button
                 variant="default"
                 leftSection={<IconRosetteDiscountCheck size={16} />}
                 loading={promoting === checkpoint.id}
                 onClick={() => onPromote(checkpoint.id)}
               >
-                Promote
+                {t('promote')}
               </Button>
             </Tooltip>
           )
@@ -104,26 +105,28 @@ function Row({ checkpoint, place, ...rest }: Props & { readonly checkpoint: Comp
 
 /** Micro figures with intervals and the paired difference to the first. */
 export function FigureTable(props: Props) {
+  const t = useTranslations('compare.figureTable');
+  const heldOut = useTranslations('compare.heldOut');
   const { checkpoints } = props.comparison;
   const left = checkpoints.flatMap(({ unscorable }) => unscorable);
   const unscorable = [...new Map(left.map((one) => [one.documentId, one])).values()];
   return (
     <>
-      <Table aria-label="Figures of each checkpoint">
+      <Table aria-label={t('figuresOfEachCheckpoint')}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={28} aria-label="Letter" />
-            <Table.Th>Checkpoint</Table.Th>
-            <Table.Th ta="right">P</Table.Th>
-            <Table.Th ta="right">R</Table.Th>
+            <Table.Th w={28} aria-label={t('letter')} />
+            <Table.Th>{t('checkpoint')}</Table.Th>
+            <Table.Th ta="right">{t('p')}</Table.Th>
+            <Table.Th ta="right">{t('r')}</Table.Th>
             <Table.Th ta="right">
-              <Tooltip label="Micro F1 over all values, with a 95 % bootstrap interval over documents">
-                <span>F1</span>
+              <Tooltip label={t('microF1OverAll')}>
+                <span>{t('f1')}</span>
               </Tooltip>
             </Table.Th>
             <Table.Th w="10%" aria-hidden />
-            <Table.Th>Difference to A</Table.Th>
-            <Table.Th aria-label="Promote" />
+            <Table.Th>{t('differenceToFirst')}</Table.Th>
+            <Table.Th aria-label={t('promote')} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -133,14 +136,13 @@ export function FigureTable(props: Props) {
         </Table.Tbody>
       </Table>
       <Text size="xs" c="dimmed" mt={4}>
-        {Math.max(0, ...checkpoints.map(({ documents, goldDocuments }) => documents || goldDocuments))} documents of the{' '}
-        {heldOutWords(props.comparison)}.
+        {t('documentsOf', { count: Math.max(0, ...checkpoints.map(({ documents, goldDocuments }) => documents || goldDocuments)), heldOut: heldOutWords(heldOut, props.comparison) })}
       </Text>
       <FurtherFigures checkpoints={checkpoints} />
       {unscorable.length > 0 && (
         <details>
           <summary style={{ cursor: 'pointer', fontSize: 12 }}>
-            {unscorable.length} {unscorable.length === 1 ? 'document is' : 'documents are'} in no figure
+            {t('documentInNoFigure', { count: unscorable.length })}
           </summary>
           {unscorable.map(({ documentId, name, reason }) => (
             <Text key={documentId} size="xs">

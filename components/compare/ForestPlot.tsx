@@ -1,4 +1,5 @@
 import { Table, Text, Tooltip } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 import type { FieldComparison } from '@/lib/core/evaluation/paired-difference';
 import { points } from './points';
 
@@ -16,11 +17,12 @@ function reachOf(fields: readonly FieldComparison[]): number {
 }
 
 function Interval({ field, reach, before, after }: { readonly field: FieldComparison; readonly reach: number; readonly before: string; readonly after: string }) {
+  const t = useTranslations('compare.forestPlot');
   const x = (value: number): string => `${(50 + (50 * value) / reach).toFixed(2)}%`;
   const { low, high, difference, isDifference } = field.difference;
   const colour = !isDifference ? 'var(--hf-muted)' : difference > 0 ? 'var(--hf-right)' : 'var(--hf-wrong)';
-  const meaning = !isDifference ? 'no difference shown' : `${difference > 0 ? after : before} is better`;
-  const name = `${field.path}: ${after} minus ${before} is ${points(difference)} points of F1, 95 % interval from ${points(low)} to ${points(high)}: ${meaning}`;
+  const meaning = !isDifference ? t('noDifferenceShown') : t('better', { letter: difference > 0 ? after : before });
+  const name = t('interval', { path: field.path, after, before, difference: points(difference), low: points(low), high: points(high), meaning });
   return (
     <svg width="100%" height="16" role="img" aria-label={name}>
       <line x1="50%" x2="50%" y1="0" y2="16" stroke="var(--hf-line)" />
@@ -32,20 +34,21 @@ function Interval({ field, reach, before, after }: { readonly field: FieldCompar
 
 /** Difference of F1 by field with its interval; filled where the interval leaves out 0. */
 export function ForestPlot({ fields, before, after }: Props) {
-  if (fields.length === 0) return <Text size="sm" c="dimmed">No field to show.</Text>;
+  const t = useTranslations('compare.forestPlot');
+  if (fields.length === 0) return <Text size="sm" c="dimmed">{t('noFieldToShow')}</Text>;
   const reach = reachOf(fields);
   return (
-    <Table verticalSpacing={1} layout="fixed" aria-label="Difference of F1 by field">
+    <Table verticalSpacing={1} layout="fixed" aria-label={t('differenceOfF1')}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w="34%">Field</Table.Th>
+          <Table.Th w="34%">{t('field')}</Table.Th>
           <Table.Th>
             <span style={{ display: 'flex', justifyContent: 'space-between', fontWeight: 400 }} className="hf-muted">
               <span>
-                −{(reach * 100).toFixed(0)} {before} better
+                {t('beforeBetter', { reach: (reach * 100).toFixed(0), before })}
               </span>
               <span>
-                {after} better +{(reach * 100).toFixed(0)}
+                {t('afterBetter', { after, reach: (reach * 100).toFixed(0) })}
               </span>
             </span>
           </Table.Th>
@@ -56,7 +59,7 @@ export function ForestPlot({ fields, before, after }: Props) {
         {fields.map((field) => (
           <Table.Tr key={field.path}>
             <Table.Td>
-              <Tooltip label={`${before} ${(field.before.f1 * 100).toFixed(1)}, ${after} ${(field.after.f1 * 100).toFixed(1)} on ${field.gold} gold values`}>
+              <Tooltip label={t('onGoldValues', { before, beforeF1: (field.before.f1 * 100).toFixed(1), after, afterF1: (field.after.f1 * 100).toFixed(1), gold: field.gold })}>
                 <Text size="sm" truncate>
                   {field.path}
                 </Text>

@@ -1,15 +1,10 @@
 import { Table, Text, Tooltip } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 import { errorTypes } from '@/lib/core/metrics/typed-errors';
 import { Figure } from '../ui/Figure';
 import { type ComparedCheckpoint, letterOf } from './comparison-view';
-import { verdictForms } from './verdict-forms';
 
-const meanings = {
-  Exact: 'Share of documents without any error: every value right, none invented.',
-  'ANLS*': 'Mean over documents of how alike the values are, by their characters: near misses count in part. The order of rows does not count.',
-  nTED: 'Mean over documents of 1 − tree edit distance, as Donut computes it. The order of rows counts.',
-  ECE: 'Expected calibration error, 0 to 1: how far the confidence of a value is from the share of such values that is right. 0 is best.',
-} as const;
+const metricNames = ['exact', 'anls', 'nted', 'ece'] as const;
 
 interface HeadProps {
   readonly meaning: string;
@@ -27,13 +22,14 @@ function Head({ meaning, words }: HeadProps) {
 }
 
 function Row({ checkpoint, place }: { readonly checkpoint: ComparedCheckpoint; readonly place: number }) {
+  const t = useTranslations('compare.furtherFigures');
   const { metrics } = checkpoint;
   if (!metrics) {
     return (
       <Table.Tr>
         <Table.Td fw={600}>{letterOf(place)}</Table.Td>
         <Table.Td colSpan={9} c="dimmed">
-          not evaluated by the scoring in use
+          {t('notEvaluatedByScoring')}
         </Table.Td>
       </Table.Tr>
     );
@@ -48,7 +44,7 @@ function Row({ checkpoint, place }: { readonly checkpoint: ComparedCheckpoint; r
         </Table.Td>
       ))}
       <Table.Td ta="right">
-        <Tooltip label={ece === null ? 'The checkpoint said of no value how sure it is.' : `Over ${count.toLocaleString('en')} values; Brier score ${brier?.toFixed(3)}`}>
+        <Tooltip label={ece === null ? t('checkpointSaid') : t('overValuesBrierScore', { count, brier: (brier ?? 0).toFixed(3) })}>
           <span>{ece === null ? '—' : ece.toFixed(2)}</span>
         </Tooltip>
       </Table.Td>
@@ -56,7 +52,7 @@ function Row({ checkpoint, place }: { readonly checkpoint: ComparedCheckpoint; r
         const { significant, minor } = metrics.leaves[type];
         return (
           <Table.Td key={type} ta="right">
-            <Tooltip label={`${significant.toLocaleString('en')} significant, ${minor.toLocaleString('en')} minor`}>
+            <Tooltip label={t('significantMinor', { significant, minor })}>
               <span>{(significant + minor).toLocaleString('en')}</span>
             </Tooltip>
           </Table.Td>
@@ -68,19 +64,21 @@ function Row({ checkpoint, place }: { readonly checkpoint: ComparedCheckpoint; r
 
 /** Figures beside F1, and what kinds of errors there are; opened on demand. */
 export function FurtherFigures({ checkpoints }: { readonly checkpoints: readonly ComparedCheckpoint[] }) {
+  const t = useTranslations('compare.furtherFigures');
+  const verdicts = useTranslations('compare.verdicts');
   return (
     <details>
-      <summary style={{ cursor: 'pointer', fontSize: 12 }}>Exact share, ANLS*, nTED, calibration, errors by type</summary>
+      <summary style={{ cursor: 'pointer', fontSize: 12 }}>{t('exactShareAnlsNTED')}</summary>
       <div style={{ overflowX: 'auto' }}>
         <Table verticalSpacing={2} horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={24} aria-label="Letter" />
-              {Object.entries(meanings).map(([words, meaning]) => (
-                <Head key={words} words={words} meaning={meaning} />
+              <Table.Th w={24} aria-label={t('letter')} />
+              {metricNames.map((metric) => (
+                <Head key={metric} words={t(`metrics.${metric}.name`)} meaning={t(`metrics.${metric}.meaning`)} />
               ))}
               {errorTypes.map((type) => (
-                <Head key={type} words={verdictForms[type].name} meaning={verdictForms[type].meaning} />
+                <Head key={type} words={verdicts(`${type}.name`)} meaning={verdicts(`${type}.meaning`)} />
               ))}
             </Table.Tr>
           </Table.Thead>
@@ -92,7 +90,7 @@ export function FurtherFigures({ checkpoints }: { readonly checkpoints: readonly
         </Table>
       </div>
       <Text size="xs" c="dimmed" mt={2}>
-        Per cent with 95 % intervals over documents; ECE from 0 to 1; errors counted in values.
+        {t('perCentWithIntervals')}
       </Text>
     </details>
   );

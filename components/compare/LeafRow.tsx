@@ -2,10 +2,12 @@
 
 import { Table } from '@mantine/core';
 import { memo, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { parsePointer } from '@/lib/core/record/pointer';
+import type { Translate } from '@/messages/translate';
 import { type Home, LeafValue, leafText } from './LeafValue';
 import classes from './compare.module.css';
-import { type ComparedCell, type ComparedLine, outcomeNames } from './comparison-view';
+import { type ComparedCell, type ComparedLine } from './comparison-view';
 import verdicts from './verdicts.module.css';
 
 interface Props {
@@ -29,13 +31,13 @@ function nameOf({ goldPointer, path, cells }: ComparedLine): string {
 }
 
 /** "row 2 · WBC": by its number and what gold has first in it. */
-function homeOf(cell: ComparedCell | null, lines: readonly ComparedLine[]): Home | null {
+function homeOf(t: Translate<'compare.leafRow'>, cell: ComparedCell | null, lines: readonly ComparedLine[]): Home | null {
   const home = cell?.belongsTo;
   if (!home) return null;
   const first = lines.find(({ goldPointer }) => goldPointer === home.row || goldPointer?.startsWith(`${home.row}/`));
   const number = Number(parsePointer(home.row).at(-1)) + 1;
   return {
-    name: `row ${number}${first ? ` · ${leafText(first.gold)}` : ''}`,
+    name: first ? t('rowOf', { number, text: leafText(first.gold) }) : t('row', { number }),
     place: lines.findIndex(({ goldPointer }) => goldPointer === home.leaf),
   };
 }
@@ -52,6 +54,8 @@ function showInPane(row: HTMLElement | null): void {
 
 /** One line; a step to the next draws two of them anew, however many there are. */
 export const LeafRow = memo(function LeafRow({ line, place, lines, isFocused, isFaint, onFocus, onHover }: Props) {
+  const t = useTranslations('compare.leafRow');
+  const outcomeWords = useTranslations('compare.outcomes');
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (isFocused) showInPane(row.current);
@@ -69,15 +73,15 @@ export const LeafRow = memo(function LeafRow({ line, place, lines, isFocused, is
     >
       <Table.Td>
         {nameOf(line)}
-        {line.severity === 'minor' && <span className={verdicts['minor']}>minor</span>}
+        {line.severity === 'minor' && <span className={verdicts['minor']}>{t('minor')}</span>}
       </Table.Td>
-      <Table.Td style={{ overflowWrap: 'break-word' }}>{leafText(line.gold) || <span className="hf-muted">absent</span>}</Table.Td>
+      <Table.Td style={{ overflowWrap: 'break-word' }}>{leafText(line.gold) || <span className="hf-muted">{t('absent')}</span>}</Table.Td>
       {line.cells.map((cell, column) => (
         <Table.Td key={column}>
-          <LeafValue cell={cell} gold={line.gold} severity={line.severity} home={homeOf(cell, lines)} onGoTo={onFocus} />
+          <LeafValue cell={cell} gold={line.gold} severity={line.severity} home={homeOf(t, cell, lines)} onGoTo={onFocus} />
         </Table.Td>
       ))}
-      <Table.Td>{line.outcome ? outcomeNames[line.outcome] : ''}</Table.Td>
+      <Table.Td>{line.outcome ? outcomeWords(`${line.outcome}.name`) : ''}</Table.Td>
     </Table.Tr>
   );
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { Table } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 import { LeafRow } from './LeafRow';
 import { type ComparedLine, type LineFilter, isStop, letterOf } from './comparison-view';
 
@@ -15,16 +16,17 @@ interface Props {
 
 /** Gold and each checkpoint, leaf by leaf, rows paired as the scorer pairs them. */
 export function LeafTable({ lines, columns, filter, focused, onFocus, onHover }: Props) {
+  const t = useTranslations('compare.leafTable');
   return (
-    <Table verticalSpacing={3} horizontalSpacing={8} stickyHeader aria-label="Gold and each checkpoint, value by value" onMouseLeave={() => onHover(null)}>
+    <Table verticalSpacing={3} horizontalSpacing={8} stickyHeader aria-label={t('goldAndEachCheckpoint')} onMouseLeave={() => onHover(null)}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Field</Table.Th>
-          <Table.Th>Gold</Table.Th>
+          <Table.Th>{t('field')}</Table.Th>
+          <Table.Th>{t('gold')}</Table.Th>
           {Array.from({ length: columns }, (_, place) => (
             <Table.Th key={place}>{letterOf(place)}</Table.Th>
           ))}
-          <Table.Th>Outcome</Table.Th>
+          <Table.Th>{t('outcome')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -1,7 +1,9 @@
 import { IconArrowRight } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
 import type { LeafVerdict } from '@/lib/core/metrics/typed-errors';
 import type { Leaf } from '@/lib/core/record/json';
 import type { Severity } from '@/lib/core/schema/types';
+import type { Translate } from '@/messages/translate';
 import { MarkedText } from './MarkedText';
 import type { ComparedCell } from './comparison-view';
 import { verdictForms } from './verdict-forms';
@@ -33,35 +35,39 @@ const formClasses: Readonly<Record<LeafVerdict, string | undefined>> = {
   invented: classes['invented'],
 };
 
-function label({ type, value }: ComparedCell, gold: string, severity: Severity, home: Home | null): string {
+function label(t: Translate<'compare.leafValue'>, verdicts: Translate<'compare.verdicts'>, { type, value }: ComparedCell, gold: string, severity: Severity, home: Home | null): string {
   const said = leafText(value);
-  if (type === 'right') return `right: ${said}`;
-  const name = `${severity === 'minor' ? 'minor error, ' : ''}${verdictForms[type].name}`;
+  if (type === 'right') return t('right', { said });
+  const verdict = verdicts(`${type}.name`);
+  const name = severity === 'minor' ? t('minor', { name: verdict }) : verdict;
+  const belongs = home?.name ?? t('anotherRow');
   switch (type) {
     case 'missing':
-      return `${name}: gold is ${gold}`;
+      return t('missing', { name, gold });
     case 'invented':
-      return `${name}: ${said}`;
+      return t('invented', { name, said });
     case 'wrong-row':
-      return `${name}: ${said} belongs to ${home?.name ?? 'another row'}${gold ? `, gold is ${gold}` : ''}`;
+      return gold ? t('belongsToNotGold', { name, said, home: belongs, gold }) : t('belongsTo', { name, said, home: belongs });
     default:
-      return `${name}: ${said}, gold is ${gold}`;
+      return t('wrong', { name, said, gold });
   }
 }
 
 /** One value in the form that its verdict has everywhere: colour, line, glyph and name. */
 export function LeafValue({ cell, gold, severity, home, onGoTo }: Props) {
-  if (!cell) return <span className="hf-muted" role="img" aria-label="nothing, as in gold">·</span>;
+  const t = useTranslations('compare.leafValue');
+  const verdicts = useTranslations('compare.verdicts');
+  if (!cell) return <span className="hf-muted" role="img" aria-label={t('nothingAsInGold')}>·</span>;
   const { type, value } = cell;
-  const { Glyph, name } = verdictForms[type];
+  const { Glyph } = verdictForms[type];
   const goldText = leafText(gold);
   return (
     <span
       className={`${classes['value']} ${formClasses[type] ?? ''}`}
       data-severity={type === 'right' ? undefined : severity}
-      title={name}
+      title={verdicts(`${type}.name`)}
       role="group"
-      aria-label={label(cell, goldText, severity, home)}
+      aria-label={label(t, verdicts, cell, goldText, severity, home)}
     >
       <span className={classes['glyph']}>
         <Glyph size={13} stroke={2.6} aria-hidden />

@@ -2,6 +2,7 @@
 
 import { Group, Pagination, Text } from '@mantine/core';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { documentImagePath } from '../ui/paths';
 import { EvidenceShape } from './EvidenceShape';
 import classes from './compare.module.css';
@@ -18,6 +19,7 @@ interface Props {
 
 /** The page with what each record points at; the line in focus stands out and is scrolled to. */
 export function PageEvidence({ projectId, view, shown }: Props) {
+  const t = useTranslations('compare.pageEvidence');
   const { document, leaves } = view;
   const marks = useMemo(() => evidenceMarks(leaves), [leaves]);
   const target = marks.find(({ line }) => line === shown)?.box;
@@ -35,7 +37,7 @@ export function PageEvidence({ projectId, view, shown }: Props) {
     }
   }, [top, page, document.id]);
   const here = document.pages[page] ?? document.pages[0];
-  if (!here) return <Text c="dimmed">The document has no page.</Text>;
+  if (!here) return <Text c="dimmed">{t('documentHasNoPage')}</Text>;
   const onPage = marks.filter(({ box }) => box.page === here.index).sort((a, b) => Number(a.line === shown) - Number(b.line === shown));
   return (
     <div ref={pane} className={`hf-surface ${classes.pane}`}>
@@ -45,8 +47,8 @@ export function PageEvidence({ projectId, view, shown }: Props) {
         </Group>
       )}
       <div className={classes.page} style={{ aspectRatio: `${here.width} / ${here.height}` }}>
-        <img src={documentImagePath(projectId, document.id, here.index)} alt={`Page ${here.index + 1} of ${document.name}`} />
-        <svg role="img" aria-label="Where the values stand" className={verdicts['onPaper']}>
+        <img src={documentImagePath(projectId, document.id, here.index)} alt={t('pageOf', { index: here.index + 1, name: document.name })} />
+        <svg role="img" aria-label={t('whereValuesStand')} className={verdicts['onPaper']}>
           <defs>
             <pattern id={`${id}hatch`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
               <line x1={0} y1={0} x2={6} y2={0} stroke="var(--hf-invented)" strokeWidth={2} />

@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Text, Tooltip } from '@mantine/core';
 import { IconArrowDownRight, IconArrowUpRight, IconEqual } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
 import { Figure } from '../ui/Figure';
 import { pointsWithInterval } from './points';
 import type { TransferCell } from './transfer-view';
@@ -12,25 +13,21 @@ interface Props {
 
 /** What a checkpoint lost or gained; only where the interval leaves out 0 is it called so. */
 function Change({ difference }: { readonly difference: NonNullable<TransferCell['difference']> }) {
-  const { figure, interval } = pointsWithInterval(difference);
+  const t = useTranslations('compare.transferCellView');
+  const pointWords = useTranslations('compare.points');
+  const { figure, interval } = pointsWithInterval(pointWords, difference);
   const isLoss = difference.difference < 0;
-  const [Glyph, colour, word] = !difference.isDifference
-    ? ([IconEqual, 'var(--hf-muted)', 'no difference shown'] as const)
+  const [Glyph, colour, change] = !difference.isDifference
+    ? ([IconEqual, 'var(--hf-muted)', null] as const)
     : isLoss
       ? ([IconArrowDownRight, 'var(--hf-wrong)', 'loss'] as const)
       : ([IconArrowUpRight, 'var(--hf-right)', 'gain'] as const);
-  const meaning = difference.isDifference ? 'the 95 % interval leaves out 0' : 'the 95 % interval holds 0';
+  const meaning = difference.isDifference ? t('intervalLeavesOut') : t('intervalHolds');
   return (
-    <Tooltip label={`${figure} (${interval}), paired over ${difference.documents} documents: ${meaning}`} multiline maw={300}>
+    <Tooltip label={t('pairedOverDocuments', { figure, interval, documents: difference.documents, meaning })} multiline maw={300}>
       <Text size="xs" c={colour} style={{ display: 'flex', alignItems: 'center', gap: 4, whiteSpace: 'nowrap' }}>
         <Glyph size={14} aria-hidden />
-        {difference.isDifference ? (
-          <>
-            <b>{figure}</b> {word} ({interval})
-          </>
-        ) : (
-          word
-        )}
+        {change === null ? t('noDifferenceShown') : <span>{t.rich(change, { figure, interval, b: (chunks) => <b>{chunks}</b> })}</span>}
       </Text>
     </Tooltip>
   );
@@ -38,16 +35,17 @@ function Change({ difference }: { readonly difference: NonNullable<TransferCell[
 
 /** F1 of one checkpoint on one split or suite, and the difference to the base. */
 export function TransferCellView({ cell, isEvaluating, onEvaluate }: Props) {
+  const t = useTranslations('compare.transferCellView');
   const { micro, hasGold, isStale, olderScoring, difference } = cell;
   if (!micro) {
     return (
       <Group gap={6} wrap="nowrap">
         <Text size="sm" c="dimmed">
-          {!hasGold ? 'no gold yet' : olderScoring ? `only by ${olderScoring}` : 'not evaluated'}
+          {!hasGold ? t('noGoldYet') : olderScoring ? t('onlyBy', { scoring: olderScoring }) : t('notEvaluated')}
         </Text>
         {hasGold && (
           <Button size="compact-xs" variant="default" loading={isEvaluating} onClick={onEvaluate}>
-            Evaluate
+            {t('evaluate')}
           </Button>
         )}
       </Group>
@@ -59,9 +57,9 @@ export function TransferCellView({ cell, isEvaluating, onEvaluate }: Props) {
         <Figure value={micro.f1} low={micro.low} high={micro.high} />
       </Text>
       {isStale && (
-        <Tooltip label="Gold or documents have changed since this figure was made. Evaluate again.">
+        <Tooltip label={t('goldOrDocuments')}>
           <Badge size="xs" color="orange" variant="light" ml={6}>
-            older gold
+            {t('olderGold')}
           </Badge>
         </Tooltip>
       )}

@@ -1,13 +1,12 @@
 import { Anchor, Table, Text, Tooltip } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
 import type { HeldOut } from '@/lib/core/evaluation/held-out';
+import type { Translate } from '@/messages/translate';
 import { TransferCellView } from './TransferCellView';
 import classes from './compare.module.css';
 import { type ComparedCheckpoint, letterOf } from './comparison-view';
 import type { TransferRow, TransferView } from './transfer-view';
-
-const why =
-  'Training on one domain is known to lose on others. The run on 100 medical reports that this workbench follows gained 10.2 points of F1 in domain and lost 5.3 on receipts (SROIE) and 15.6 on tickets. A loss on what you also have to read is a reason not to promote.';
 
 interface Props {
   readonly checkpoints: readonly ComparedCheckpoint[];
@@ -20,27 +19,28 @@ interface Props {
   readonly onShow: (heldOut: HeldOut) => void;
 }
 
-function countWords({ documents, leftOut }: TransferRow): string {
-  return leftOut === 0 ? `${documents} with gold` : `${documents} with gold, ${leftOut} in no figure: not read yet, or no usable gold`;
+function countWords(t: Translate<'compare.transferTable'>, { documents, leftOut }: TransferRow): string {
+  return leftOut === 0 ? t('withGold', { documents }) : t('withGoldInNoFigure', { documents, leftOut });
 }
 
 /** F1 in domain and on each transfer suite, with what each checkpoint lost or gained against the first. */
 export function TransferTable({ checkpoints, transfer, shown, isEvaluating, onEvaluate, onShow }: Props) {
+  const t = useTranslations('compare.transferTable');
   return (
     <>
       <Text size="sm" fw={600} mb={4}>
-        Does it hold elsewhere?{' '}
-        <Tooltip label={why} multiline maw={380}>
-          <IconInfoCircle size={14} className="hf-muted" style={{ verticalAlign: '-2px' }} tabIndex={0} role="img" aria-label={why} />
+        {t('doesHoldElsewhere')}{' '}
+        <Tooltip label={t('why')} multiline maw={380}>
+          <IconInfoCircle size={14} className="hf-muted" style={{ verticalAlign: '-2px' }} tabIndex={0} role="img" aria-label={t('why')} />
         </Tooltip>
       </Text>
       <div style={{ overflowX: 'auto' }}>
-        <Table aria-label="F1 on each split and suite" layout="fixed" verticalSpacing={4} miw={310 + 170 * checkpoints.length}>
+        <Table aria-label={t('f1OnEachSplit')} layout="fixed" verticalSpacing={4} miw={310 + 170 * checkpoints.length}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={210}>Evaluated on</Table.Th>
+              <Table.Th w={210}>{t('evaluatedOn')}</Table.Th>
               <Table.Th w={90} ta="right">
-                Documents
+                {t('documents')}
               </Table.Th>
               {checkpoints.map(({ id, number, name }, place) => (
                 <Table.Th key={id}>
@@ -48,7 +48,7 @@ export function TransferTable({ checkpoints, transfer, shown, isEvaluating, onEv
                     {letterOf(place)} · {name}
                   </Text>
                   <Text size="xs" c="dimmed">
-                    {place === 0 ? 'base: the others are compared with it' : `F1, and difference to ${letterOf(0)}`}
+                    {place === 0 ? t('baseOthersComparedWith') : t('f1AndDifferenceTo', { first: letterOf(0) })}
                   </Text>
                 </Table.Th>
               ))}
@@ -69,17 +69,17 @@ export function TransferTable({ checkpoints, transfer, shown, isEvaluating, onEv
                       truncate
                       display="block"
                       maw="100%"
-                      title={suite === '' ? 'Show the test split' : `Show ${suite}`}
+                      title={suite === '' ? t('showTestSplit') : t('show', { suite })}
                       onClick={() => onShow({ split, suite })}
                     >
-                      {suite === '' ? 'Test split' : suite}
+                      {suite === '' ? t('testSplit') : suite}
                     </Anchor>
                     <Text size="xs" c="dimmed">
-                      {suite === '' ? 'in domain' : 'transfer suite'}
+                      {suite === '' ? t('inDomain') : t('transferSuite')}
                     </Text>
                   </Table.Td>
                   <Table.Td ta="right">
-                    <Tooltip label={countWords(row)}>
+                    <Tooltip label={countWords(t, row)}>
                       <span>{row.documents}</span>
                     </Tooltip>
                   </Table.Td>

@@ -1,4 +1,5 @@
 import { Group, Text, Tooltip } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 import { leafVerdicts, type LeafVerdict } from '@/lib/core/metrics/typed-errors';
 import { type ComparedLine, letterOf } from './comparison-view';
 import { verdictForms } from './verdict-forms';
@@ -19,16 +20,20 @@ function countIn(lines: readonly ComparedLine[], column: number, verdict: LeafVe
 
 /** What the values of this document are, checkpoint by checkpoint: the legend of the marks, and a filter. */
 export function VerdictFilter({ lines, columns, chosen, onChoose }: Props) {
+  const t = useTranslations('compare.verdictFilter');
+  const verdicts = useTranslations('compare.verdicts');
   const letters = Array.from({ length: columns }, (_, column) => letterOf(column));
   return (
-    <Group gap={6} px="sm" pb={8} role="group" aria-label="Filter by what is wrong">
+    <Group gap={6} px="sm" pb={8} role="group" aria-label={t('filterByWhatWrong')}>
       {leafVerdicts.map((verdict) => {
-        const { Glyph, name, meaning, colour } = verdictForms[verdict];
+        const { Glyph, colour } = verdictForms[verdict];
         const counts = letters.map((letter, column) => ({ letter, ...countIn(lines, column, verdict) }));
-        const said = counts.map(({ letter, all, minor }) => `${letter}: ${all}${verdict !== 'right' && minor > 0 ? `, ${minor} minor` : ''}`);
+        const said = counts.map(({ letter, all, minor }) =>
+          verdict !== 'right' && minor > 0 ? t('countWithMinor', { letter, all, minor }) : t('count', { letter, all }),
+        );
         const isChosen = chosen === verdict;
         return (
-          <Tooltip key={verdict} multiline maw={280} label={`${meaning} ${said.join('; ')}.`}>
+          <Tooltip key={verdict} multiline maw={280} label={t('tip', { meaning: verdicts(`${verdict}.meaning`), counts: said.join('; ') })}>
             <button
               type="button"
               className={classes['count']}
@@ -37,14 +42,14 @@ export function VerdictFilter({ lines, columns, chosen, onChoose }: Props) {
               onClick={() => onChoose(isChosen ? null : verdict)}
             >
               <Glyph size={14} stroke={2.4} color={colour} aria-hidden />
-              {name}
+              {verdicts(`${verdict}.name`)}
               <span className={classes['number']}>{counts.map(({ all }) => all).join(columns === 2 ? ' → ' : ' · ')}</span>
             </button>
           </Tooltip>
         );
       })}
       <Text size="xs" c="dimmed">
-        {letters.join(columns === 2 ? ' → ' : ' · ')}; a filled sign is significant, an outlined one minor
+        {t('legend', { letters: letters.join(columns === 2 ? ' → ' : ' · ') })}
       </Text>
     </Group>
   );

@@ -77,20 +77,6 @@ export interface DocumentView {
 /** Checkpoints go by letters beside their names: columns stay narrow. */
 export const letterOf = (place: number): string => String.fromCharCode(65 + place);
 
-export const outcomeNames: Readonly<Record<Outcome, string>> = {
-  fixed: 'fixed',
-  broken: 'broken',
-  'both-wrong': 'both wrong',
-  'both-right': 'both right',
-};
-
-/** What an outcome says of two checkpoints, by their letters. */
-export function outcomeMeaning(outcome: Outcome, before: string, after: string): string {
-  const was = outcome === 'broken' || outcome === 'both-right' ? 'right' : 'wrong';
-  const is = outcome === 'fixed' || outcome === 'both-right' ? 'right' : 'wrong';
-  return `${was} in ${before}, ${is} in ${after}`;
-}
-
 export interface LineFilter {
   readonly outcome: Outcome | null;
   /** What some checkpoint's value is. */

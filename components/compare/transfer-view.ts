@@ -1,6 +1,7 @@
 import type { MicroFigure } from '@/lib/core/evaluation/aggregate';
 import type { HeldOut } from '@/lib/core/evaluation/held-out';
 import type { OverallDifference } from '@/lib/core/evaluation/overall-difference';
+import type { Translate } from '@/messages/translate';
 
 /** What GET /api/projects/ID/comparison/transfer answers. */
 export interface TransferView {
@@ -34,5 +35,5 @@ export const needsEvaluation = ({ rows }: TransferView): boolean =>
   rows.some(({ cells }) => cells.some(({ micro, hasGold, isStale }) => isStale || (micro === null && hasGold)));
 
 /** "test split", "suite Receipts". */
-export const heldOutWords = ({ split, suite }: { readonly split: string; readonly suite: string }): string =>
-  suite === '' ? `${split} split` : `suite ${suite}`;
+export const heldOutWords = (t: Translate<'compare.heldOut'>, { split, suite }: { readonly split: string; readonly suite: string }): string =>
+  suite === '' ? t('split', { split }) : t('suite', { suite });

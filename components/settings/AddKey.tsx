@@ -2,11 +2,13 @@
 
 import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { conflictsOf, type KeyConflict } from '@/lib/core/commands/conflicts';
 import type { CommandInfo } from '@/lib/core/commands/command-info';
 import type { Key } from '@/lib/core/commands/key';
 import { refusalOf } from '@/lib/core/commands/reserved-keys';
 import { scopes } from '@/lib/core/commands/scopes';
+import type { Translate } from '@/messages/translate';
 import { allCommands } from '../commands/all-commands';
 import { KeyCaps } from '../commands/KeyCaps';
 import { useKeys } from '../commands/keys-context';
@@ -18,20 +20,21 @@ interface Props {
   readonly onClose: () => void;
 }
 
-function describe({ command, kind }: KeyConflict): string {
+function describe(t: Translate<'settings.addKey'>, { command, kind }: KeyConflict): string {
   const name = `“${command.title}”`;
-  if (kind === 'same') return command.isFixed ? `${name} has it and cannot give it up.` : `${name} has it and would lose it.`;
-  return kind === 'outer' ? `Hides ${name} (${scopes[command.scope].title}) wherever this works.` : `${name} (${scopes[command.scope].title}) still has it there.`;
+  if (kind === 'same') return command.isFixed ? t('hasAndCannotGive', { name }) : t('hasAndWouldLose', { name });
+  return kind === 'outer' ? t('hidesWhereverWorks', { name, title: scopes[command.scope].title }) : t('stillHas', { name, title: scopes[command.scope].title });
 }
 
 /** Waits for a key, and says what speaks against it before it is saved. */
 export function AddKey({ command, onAdd, onClose }: Props) {
+  const t = useTranslations('settings.addKey');
   const { own, isMac, usable } = useKeys();
   const [isListening, setListening] = useState(true);
   const [asked, setAsked] = useState<Key | null>(null);
   const pressed = useKeyRecorder(isListening, onClose);
   const confirm = useRef<HTMLButtonElement>(null);
-  const refusal = pressed === null ? null : usable(command).includes(pressed) ? 'It has this key already.' : refusalOf(pressed, isMac);
+  const refusal = pressed === null ? null : usable(command).includes(pressed) ? t('hasKeyAlready') : refusalOf(pressed, isMac);
   useEffect(() => {
     if (pressed === null || refusal !== null) return;
     if (conflictsOf(allCommands, own, command, pressed).length === 0) return onAdd(pressed, []);
@@ -45,8 +48,8 @@ export function AddKey({ command, onAdd, onClose }: Props) {
     return (
       <Group gap="xs" wrap="nowrap" role="status">
         {pressed !== null && <KeyCaps value={pressed} />}
-        <Text size="sm" {...(refusal === null ? {} : { c: 'red' })}>{refusal ?? 'Press the key.'}</Text>
-        <Text size="xs" c="dimmed">{refusal === null ? 'Esc leaves it.' : 'Press another, or Esc.'}</Text>
+        <Text size="sm" {...(refusal === null ? {} : { c: 'red' })}>{refusal ?? t('pressKey')}</Text>
+        <Text size="xs" c="dimmed">{refusal === null ? t('escLeaves') : t('pressAnotherOrEsc')}</Text>
       </Group>
     );
   }
@@ -59,13 +62,13 @@ export function AddKey({ command, onAdd, onClose }: Props) {
         <KeyCaps value={asked} />
         <div>
           {conflicts.map((conflict) => (
-            <Text key={`${conflict.command.scope}/${conflict.command.name}`} size="sm">{describe(conflict)}</Text>
+            <Text key={`${conflict.command.scope}/${conflict.command.name}`} size="sm">{describe(t, conflict)}</Text>
           ))}
         </div>
       </Group>
       <Group gap="xs" mt={6}>
         {!isTaken && (
-          <Button ref={confirm} size="compact-xs" onClick={() => onAdd(asked, same)}>{same.length > 0 ? 'Take it' : 'Use it all the same'}</Button>
+          <Button ref={confirm} size="compact-xs" onClick={() => onAdd(asked, same)}>{same.length > 0 ? t('takeIt') : t('useAllSame')}</Button>
         )}
         <Button
           ref={isTaken ? confirm : null}
@@ -76,9 +79,9 @@ export function AddKey({ command, onAdd, onClose }: Props) {
             setListening(true);
           }}
         >
-          Another key
+          {t('anotherKey')}
         </Button>
-        <Button size="compact-xs" variant="subtle" onClick={onClose}>Leave it</Button>
+        <Button size="compact-xs" variant="subtle" onClick={onClose}>{t('leaveIt')}</Button>
       </Group>
     </div>
   );

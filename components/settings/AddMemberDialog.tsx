@@ -3,6 +3,7 @@
 import { Button, Group, Input, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Role } from '@/lib/core/access/roles';
 import { isApiError } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -21,14 +22,15 @@ interface Props {
 
 /** By address; who has no account yet gets one when an admin of the workbench gives a name. */
 export function AddMemberDialog({ canCreatePeople, setRoles, createPerson, onClose, onCreated }: Props) {
+  const t = useTranslations('settings.addMemberDialog');
   const [isUnknown, setUnknown] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
   const form = useForm<{ email: string; name: string; roles: Role[] }>({
     initialValues: { email: '', name: '', roles: ['annotator'] },
     validate: {
-      email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : 'An e-mail address is needed'),
-      name: (value) => (isUnknown && value.trim() === '' ? 'A name is needed' : null),
+      email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('eMailAddressNeeded')),
+      name: (value) => (isUnknown && value.trim() === '' ? t('nameNeeded') : null),
     },
   });
 
@@ -51,11 +53,11 @@ export function AddMemberDialog({ canCreatePeople, setRoles, createPerson, onClo
   };
 
   return (
-    <Modal opened onClose={onClose} title="Add a person" size="md">
+    <Modal opened onClose={onClose} title={t('addPerson')} size="md">
       <form onSubmit={form.onSubmit((values) => void add(values))} noValidate>
         <Stack gap="sm">
           <TextInput
-            label="E-mail address"
+            label={t('eMailAddress')}
             type="email"
             data-autofocus
             readOnly={isUnknown}
@@ -63,22 +65,22 @@ export function AddMemberDialog({ canCreatePeople, setRoles, createPerson, onClo
           />
           {isUnknown && (
             <>
-              <Text size="sm">Nobody here has this address yet. Give a name to make an account for them.</Text>
-              <TextInput label="Name" autoFocus {...form.getInputProps('name')} />
+              <Text size="sm">{t('nobodyHereHasAddress')}</Text>
+              <TextInput label={t('name')} autoFocus {...form.getInputProps('name')} />
             </>
           )}
-          <Input.Wrapper label="Roles" description="What they may do in this project; several at once are fine.">
+          <Input.Wrapper label={t('roles')} description={t('whatTheyMayDo')}>
             <div style={{ marginTop: 6 }}>
-              <RoleChips label="Roles" value={form.values.roles} onChange={(roles) => form.setFieldValue('roles', roles)} />
+              <RoleChips label={t('roles')} value={form.values.roles} onChange={(roles) => form.setFieldValue('roles', roles)} />
             </div>
           </Input.Wrapper>
           {error !== null && <ErrorNotice error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {t('cancel')}
             </Button>
             <Button type="submit" loading={isPending}>
-              {isUnknown ? 'Create and add' : 'Add'}
+              {isUnknown ? t('createAndAdd') : t('add')}
             </Button>
           </Group>
         </Stack>

@@ -4,8 +4,10 @@ import { Alert, Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import type { AssignmentView } from '@/lib/core/assignment/contract';
 import { assignmentLimits, wantedAnnotators, type AssignmentRules } from '@/lib/core/assignment/rules';
+import type { Translate } from '@/messages/translate';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 
@@ -25,21 +27,22 @@ const toRules = ({ overlapPercent, overlapAnnotators, honeypotPercent }: Values)
 });
 
 /** What the shares mean for the queue as it stands, in words. */
-function overlapWords({ queuedIds, annotators }: AssignmentView, rules: AssignmentRules): string {
+function overlapWords(t: Translate<'settings.assignmentForm'>, { queuedIds, annotators }: AssignmentView, rules: AssignmentRules): string {
   const several = queuedIds.filter((id) => wantedAnnotators(rules, id) > 1).length;
-  if (rules.overlapShare === 0) return 'Every document is labelled by one person.';
-  const of = queuedIds.length === 0 ? 'The queue is empty yet.' : `${several} of the ${queuedIds.length} documents in the queue.`;
-  const few = annotators < rules.overlapAnnotators ? ` Only ${annotators} people here may label: these documents would wait for others.` : '';
+  if (rules.overlapShare === 0) return t('everyDocumentLabelled');
+  const of = queuedIds.length === 0 ? t('queueEmptyYet') : t('ofDocumentsInQueue', { several, count: queuedIds.length });
+  const few = annotators < rules.overlapAnnotators ? t('onlyPeopleHereMay', { annotators }) : '';
   return `${of}${few}`;
 }
 
-function honeypotWords({ honeypotCandidates }: AssignmentView, { honeypotShare }: AssignmentRules): string {
-  if (honeypotShare === 0) return 'No document with known gold is handed out.';
-  const often = `About one in ${Math.round(1 / honeypotShare)} documents that an annotator gets.`;
-  return honeypotCandidates === 0 ? `${often} There is no gold to ask about yet.` : `${often} ${honeypotCandidates} documents with gold can be asked about.`;
+function honeypotWords(t: Translate<'settings.assignmentForm'>, { honeypotCandidates }: AssignmentView, { honeypotShare }: AssignmentRules): string {
+  if (honeypotShare === 0) return t('noDocumentWithKnown');
+  const often = t('aboutOneInDocuments', { documents: Math.round(1 / honeypotShare) });
+  return honeypotCandidates === 0 ? t('noGoldToAsk', { often }) : t('documentsWithGoldCan', { often, count: honeypotCandidates });
 }
 
 export function AssignmentForm({ projectId, assignment }: Props) {
+  const t = useTranslations('settings.assignmentForm');
   const client = useQueryClient();
   const { overlapShare, overlapAnnotators, honeypotShare } = assignment.rules;
   const form = useForm<Values>({
@@ -49,7 +52,7 @@ export function AssignmentForm({ projectId, assignment }: Props) {
     mutationFn: (values: Values) => api.put(`/api/projects/${projectId}/assignment`, toRules(values)),
     onSuccess: async () => {
       form.resetDirty();
-      notifications.show({ message: 'The assignment is saved.' });
+      notifications.show({ message: t('assignmentSaved') });
       await client.invalidateQueries({ queryKey: ['assignment', projectId] });
     },
   });
@@ -58,33 +61,33 @@ export function AssignmentForm({ projectId, assignment }: Props) {
     <form onSubmit={form.onSubmit((values) => save.mutate(values))} className="hf-surface" style={{ padding: 16, maxWidth: 720 }}>
       <Stack gap="md">
         <NumberInput
-          label="Share of documents that several people label"
-          description="They label apart from each other; a reviewer settles where they differ. A larger share only adds documents."
+          label={t('shareOfDocumentsSeveral')}
+          description={t('theyLabelApart')}
           suffix=" %" min={0} max={100} clampBehavior="strict" w="100%"
           {...form.getInputProps('overlapPercent')}
         />
         <NumberInput
-          label="People who label such a document"
+          label={t('peopleWhoLabelSuch')}
           min={2} max={assignmentLimits.maxAnnotators} allowDecimal={false} clampBehavior="strict"
           disabled={rules.overlapShare === 0}
           {...form.getInputProps('overlapAnnotators')}
         />
-        <Text size="sm" role="status" aria-label="What the share means">{overlapWords(assignment, rules)}</Text>
+        <Text size="sm" role="status" aria-label={t('whatShareMeans')}>{overlapWords(t, assignment, rules)}</Text>
         <NumberInput
-          label="Share of honeypots"
-          description="Documents whose gold is known, handed out like any other. The annotator is not told; only leads see how they were answered, on Review → Agreement."
+          label={t('shareOfHoneypots')}
+          description={t('documentsWhoseGoldKnown')}
           suffix=" %" min={0} max={assignmentLimits.maxHoneypotShare * 100} clampBehavior="strict"
           {...form.getInputProps('honeypotPercent')}
         />
-        <Text size="sm" role="status" aria-label="What the honeypots mean">{honeypotWords(assignment, rules)}</Text>
+        <Text size="sm" role="status" aria-label={t('whatHoneypotsMean')}>{honeypotWords(t, assignment, rules)}</Text>
         {rules.honeypotShare > 0 && (
           <Alert color="gray">
-            <Text size="sm">Tell your annotators that there are such documents. Their answers change no gold and train nothing.</Text>
+            <Text size="sm">{t('tellYourAnnotatorsSuch')}</Text>
           </Alert>
         )}
         {save.isError && <ErrorNotice error={save.error} />}
         <Group justify="flex-end">
-          <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>Save</Button>
+          <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>{t('save')}</Button>
         </Group>
       </Stack>
     </form>

@@ -2,6 +2,7 @@
 
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import type { AssignmentView } from '@/lib/core/assignment/contract';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -9,6 +10,7 @@ import { AssignmentForm } from './AssignmentForm';
 
 /** Who labels what: how many people a document, and how often known gold is asked about. */
 export function AssignmentTab({ projectId }: { readonly projectId: string }) {
+  const t = useTranslations('settings.assignmentTab');
   const assignment = useQuery({
     queryKey: ['assignment', projectId],
     queryFn: ({ signal }) => api.get<AssignmentView>(`/api/projects/${projectId}/assignment`, undefined, signal),
@@ -16,6 +18,6 @@ export function AssignmentTab({ projectId }: { readonly projectId: string }) {
     refetchOnWindowFocus: false,
   });
   if (assignment.error) return <ErrorNotice error={assignment.error} onRetry={() => void assignment.refetch()} />;
-  if (!assignment.data) return <Loader size="sm" aria-label="Loading the assignment" />;
+  if (!assignment.data) return <Loader size="sm" aria-label={t('loadingAssignment')} />;
   return <AssignmentForm projectId={projectId} assignment={assignment.data} />;
 }

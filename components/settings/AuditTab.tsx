@@ -3,6 +3,7 @@
 import { Button, Group, Loader, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -26,6 +27,7 @@ interface AuditFilters {
 
 /** Who did or looked at what, newest first; filters stand in the URL. */
 export function AuditTab({ projectId, isWorkbenchAdmin }: Props) {
+  const t = useTranslations('settings.auditTab');
   const { values, set, clear } = useUrlFilters(['scope', 'person', 'action'] as const);
   const { scope, person: userId, action } = values;
   const path = `/api/projects/${projectId}/audit`;
@@ -46,27 +48,27 @@ export function AuditTab({ projectId, isWorkbenchAdmin }: Props) {
       <Group gap="xs">
         {isWorkbenchAdmin && (
           <SegmentedControl
-            aria-label="Which events"
+            aria-label={t('whichEvents')}
             value={scope ?? 'project'}
             onChange={(chosen) => set({ scope: chosen === 'project' ? null : chosen, person: null, action: null })}
             data={[
-              { value: 'project', label: 'This project' },
-              { value: 'workbench', label: 'The workbench' },
+              { value: 'project', label: t('project') },
+              { value: 'workbench', label: t('workbench') },
             ]}
           />
         )}
         <Select
-          aria-label="Person"
-          placeholder="Anybody"
+          aria-label={t('person')}
+          placeholder={t('anybody')}
           clearable
           searchable
           value={userId}
           onChange={(chosen) => set({ person: chosen })}
-          data={(choices.data?.people ?? []).map(({ id, name, isMachine }) => ({ value: id, label: isMachine ? `${name} (machine)` : name }))}
+          data={(choices.data?.people ?? []).map(({ id, name, isMachine }) => ({ value: id, label: isMachine ? t('machine', { name }) : name }))}
         />
         <Select
-          aria-label="Action"
-          placeholder="Any action"
+          aria-label={t('action')}
+          placeholder={t('anyAction')}
           clearable
           searchable
           value={action}
@@ -75,15 +77,15 @@ export function AuditTab({ projectId, isWorkbenchAdmin }: Props) {
         />
         {isFiltered && (
           <Button variant="subtle" color="gray" onClick={() => clear(['person', 'action'])} leftSection={<IconX size={14} />}>
-            Clear filters
+            {t('clearFilters')}
           </Button>
         )}
       </Group>
       {log.error && <ErrorNotice error={log.error} onRetry={() => void log.refetch()} />}
-      {log.isPending && <Loader size="sm" aria-label="Loading the audit log" />}
+      {log.isPending && <Loader size="sm" aria-label={t('loadingAuditLog')} />}
       {log.data && events.length === 0 && (
-        <EmptyState title={isFiltered ? 'Nothing fits these filters' : 'Nothing has happened yet'}>
-          Every page that is looked at and every change is written here, never with a value.
+        <EmptyState title={isFiltered ? t('nothingFitsTheseFilters') : t('nothingHasHappenedYet')}>
+          {t('everyPageLooked')}
         </EmptyState>
       )}
       {events.length > 0 && <AuditTable projectId={projectId} events={events} />}
@@ -91,11 +93,11 @@ export function AuditTab({ projectId, isWorkbenchAdmin }: Props) {
         <Group>
           {log.hasNextPage ? (
             <Button variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-              Older events
+              {t('olderEvents')}
             </Button>
           ) : (
             <Text size="xs" c="dimmed">
-              That is all of it: {events.length} events.
+              {t('allOfEvents', { count: events.length })}
             </Text>
           )}
         </Group>

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../ui/RelativeTime';
 
 export interface AuditEvent {
@@ -32,15 +33,16 @@ function Subject({ projectId, subject }: { readonly projectId: string; readonly 
 }
 
 export function AuditTable({ projectId, events }: Props) {
+  const t = useTranslations('settings.auditTable');
   return (
     <div className="hf-surface">
       <Table stickyHeader verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={150}>When</Table.Th>
-            <Table.Th>Who</Table.Th>
-            <Table.Th>Did what</Table.Th>
-            <Table.Th>To what</Table.Th>
+            <Table.Th w={150}>{t('when')}</Table.Th>
+            <Table.Th>{t('who')}</Table.Th>
+            <Table.Th>{t('didWhat')}</Table.Th>
+            <Table.Th>{t('toWhat')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -49,7 +51,7 @@ export function AuditTable({ projectId, events }: Props) {
               <Table.Td>
                 <RelativeTime at={createdAt} />
               </Table.Td>
-              <Table.Td>{userName ?? (userId === null ? 'the workbench' : 'somebody who was removed')}</Table.Td>
+              <Table.Td>{userName ?? (userId === null ? t('workbench') : t('somebodyWhoWasRemoved'))}</Table.Td>
               <Table.Td>{action}</Table.Td>
               <Table.Td>
                 <Subject projectId={projectId} subject={subject} />

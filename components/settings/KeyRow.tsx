@@ -2,6 +2,7 @@
 
 import { ActionIcon, Badge, Button, Group, Table, Text, Tooltip } from '@mantine/core';
 import { IconPlus, IconRestore, IconX } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
 import { commandId, type CommandInfo } from '@/lib/core/commands/command-info';
 import { giveKey, keysOf, mostKeys, takeKey, type KeyChanges } from '@/lib/core/commands/own-keys';
 import { isKept } from '@/lib/core/commands/reserved-keys';
@@ -19,6 +20,7 @@ interface Props {
 
 /** One command: its keys, one more, one less, or its own again. */
 export function KeyRow({ command, isAdding, onAdding, onChange }: Props) {
+  const t = useTranslations('settings.keyRow');
   const { own, isMac, spell } = useKeys();
   const keys = keysOf(command, own);
   const isChanged = !command.isFixed && Object.hasOwn(own, commandId(command));
@@ -30,17 +32,17 @@ export function KeyRow({ command, isAdding, onAdding, onChange }: Props) {
       <Table.Td>
         <Group gap={6} mih={24}>
           {keys.map((key) => (
-            <span key={key} className={classes.key} data-kept={isKept(key, isMac)} title={isKept(key, isMac) ? 'This computer keeps this key for itself.' : undefined}>
+            <span key={key} className={classes.key} data-kept={isKept(key, isMac)} title={isKept(key, isMac) ? t('computerKeepsKey') : undefined}>
               <KeyCaps value={key} />
               {!command.isFixed && (
-                <ActionIcon size={24} aria-label={`Remove ${spell(key)} from ${command.title}`} onClick={() => onChange(takeKey(own, command, key), `${spell(key)} no longer does “${command.title}”.`)}>
+                <ActionIcon size={24} aria-label={t('removeFrom', { key: spell(key), title: command.title })} onClick={() => onChange(takeKey(own, command, key), t('noLongerDoes', { key: spell(key), title: command.title }))}>
                   <IconX size={11} />
                 </ActionIcon>
               )}
             </span>
           ))}
-          {keys.length === 0 && <Text size="xs" c="dimmed">no key</Text>}
-          {isChanged && <Badge size="xs" variant="light" tt="none">your own</Badge>}
+          {keys.length === 0 && <Text size="xs" c="dimmed">{t('noKey')}</Text>}
+          {isChanged && <Badge size="xs" variant="light" tt="none">{t('yourOwn')}</Badge>}
         </Group>
         {isAdding && (
           <div className={classes.adding}>
@@ -49,7 +51,7 @@ export function KeyRow({ command, isAdding, onAdding, onChange }: Props) {
               onClose={() => onAdding(false)}
               onAdd={(key, losing) => {
                 onAdding(false);
-                onChange(giveKey(own, command, key, losing), `${spell(key)} does “${command.title}”.`);
+                onChange(giveKey(own, command, key, losing), t('does', { key: spell(key), title: command.title }));
               }}
             />
           </div>
@@ -57,12 +59,12 @@ export function KeyRow({ command, isAdding, onAdding, onChange }: Props) {
       </Table.Td>
       <Table.Td className={classes.tools}>
         {command.isFixed ? (
-          <Text size="xs" c="dimmed" ta="end">fixed</Text>
+          <Text size="xs" c="dimmed" ta="end">{t('fixed')}</Text>
         ) : (
           <Group gap={4} wrap="nowrap" justify="flex-end">
             {isChanged && (
-              <Tooltip label="Its own keys again">
-                <ActionIcon size={24} aria-label={`Restore the keys of ${command.title}`} onClick={() => onChange({ [commandId(command)]: null }, `“${command.title}” has its own keys again.`)}>
+              <Tooltip label={t('ownKeysAgain')}>
+                <ActionIcon size={24} aria-label={t('restoreKeysOf', { title: command.title })} onClick={() => onChange({ [commandId(command)]: null }, t('hasOwnKeysAgain', { title: command.title }))}>
                   <IconRestore size={16} />
                 </ActionIcon>
               </Tooltip>
@@ -71,11 +73,11 @@ export function KeyRow({ command, isAdding, onAdding, onChange }: Props) {
               size="compact-xs"
               variant="subtle"
               leftSection={<IconPlus size={12} />}
-              aria-label={`Add a key to ${command.title}`}
+              aria-label={t('addKeyTo', { title: command.title })}
               disabled={isAdding || keys.length >= mostKeys}
               onClick={() => onAdding(true)}
             >
-              Add a key
+              {t('addKey')}
             </Button>
           </Group>
         )}

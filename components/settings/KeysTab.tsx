@@ -3,6 +3,7 @@
 import { Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { IconRestore, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { commandId } from '@/lib/core/commands/command-info';
 import { matchText } from '@/lib/core/commands/match-text';
 import { keysOf, restoreAll, undoOf, type KeyChanges } from '@/lib/core/commands/own-keys';
@@ -17,6 +18,7 @@ import { showUndo } from './show-undo';
 
 /** All keys by the place where they work, to be changed; they are the person's own, in every project. */
 export function KeysTab() {
+  const t = useTranslations('settings.keysTab');
   const { own, spell } = useKeys();
   const save = useSaveKeys();
   const [query, setQuery] = useState('');
@@ -29,22 +31,22 @@ export function KeysTab() {
   return (
     <Stack gap="md" maw={900}>
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm" c="dimmed">Your own keys, in every project and on every computer. Where two have the same key, the innermost that has something to work on answers.</Text>
+        <Text size="sm" c="dimmed">{t('yourOwnKeys')}</Text>
         <Button
           variant="default"
           leftSection={<IconRestore size={16} />}
           disabled={Object.keys(own).length === 0}
-          onClick={() => change(restoreAll(own), 'All commands have their own keys again.')}
+          onClick={() => change(restoreAll(own), t('allCommandsHaveTheir'))}
           style={{ flex: '0 0 auto' }}
         >
-          Restore all
+          {t('restoreAll')}
         </Button>
       </Group>
       <TextInput
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
-        placeholder="Search by what it does, or by the key"
-        aria-label="Search the keys"
+        placeholder={t('searchByWhatDoes')}
+        aria-label={t('searchKeys')}
         leftSection={<IconSearch size={14} />}
       />
       {save.error && <ErrorNotice error={save.error} />}
@@ -71,7 +73,7 @@ export function KeysTab() {
           </section>
         );
       })}
-      {found.length === 0 && <Text size="sm" c="dimmed">No key does that.</Text>}
+      {found.length === 0 && <Text size="sm" c="dimmed">{t('noKeyDoes')}</Text>}
     </Stack>
   );
 }

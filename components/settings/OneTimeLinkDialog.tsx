@@ -2,6 +2,7 @@
 
 import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
 import { RelativeTime } from '../ui/RelativeTime';
 import type { IssuedLink } from './use-members';
 
@@ -16,23 +17,24 @@ interface Props {
 
 /** The only time that a link is shown: the server keeps nothing but its hash. */
 export function OneTimeLinkDialog({ link, onClose }: Props) {
+  const t = useTranslations('settings.oneTimeLinkDialog');
   return (
-    <Modal opened={link !== null} onClose={onClose} title={`Sign-in link for ${link?.name ?? ''}`} size="lg" closeOnClickOutside={false}>
+    <Modal opened={link !== null} onClose={onClose} title={t('signInLinkFor', { name: link?.name ?? '' })} size="lg" closeOnClickOutside={false}>
       {link && <LinkToCopy link={link} onClose={onClose} />}
     </Modal>
   );
 }
 
 function LinkToCopy({ link, onClose }: { readonly link: ShownLink; readonly onClose: () => void }) {
+  const t = useTranslations('settings.oneTimeLinkDialog');
   const address = new URL(link.path, window.location.origin).href;
   return (
     <Stack gap="sm">
       <Text size="sm">
-        Give this link to {link.name} and to nobody else: whoever opens it is signed in as them. It works once, ends{' '}
-        <RelativeTime at={link.expiresAt} />, and is shown only here.
+        {t.rich('giveLink', { name: link.name, time: () => <RelativeTime at={link.expiresAt} /> })}
       </Text>
       <TextInput
-        aria-label="Sign-in link"
+        aria-label={t('signInLink')}
         value={address}
         readOnly
         classNames={{ input: 'hf-mono' }}
@@ -40,12 +42,12 @@ function LinkToCopy({ link, onClose }: { readonly link: ShownLink; readonly onCl
       />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          Close
+          {t('close')}
         </Button>
         <CopyButton value={address}>
           {({ copied, copy }) => (
             <Button onClick={copy} leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}>
-              {copied ? 'Copied' : 'Copy the link'}
+              {copied ? t('copied') : t('copyLink')}
             </Button>
           )}
         </CopyButton>

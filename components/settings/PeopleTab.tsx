@@ -3,6 +3,7 @@
 import { Badge, Button, Group, Loader, Stack, Table, Text } from '@mantine/core';
 import { IconLink, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { AddMemberDialog } from './AddMemberDialog';
@@ -18,15 +19,16 @@ interface Props {
 }
 
 export function PeopleTab({ projectId, userId, isWorkbenchAdmin }: Props) {
+  const t = useTranslations('settings.peopleTab');
   const { members, setRoles, remove, issueLink, createPerson, onError } = useMembers(projectId);
   const [isAdding, setAdding] = useState(false);
   const [link, setLink] = useState<ShownLink | null>(null);
   if (members.error) return <ErrorNotice error={members.error} onRetry={() => void members.refetch()} />;
-  if (!members.data) return <Loader size="sm" aria-label="Loading the people of this project" />;
+  if (!members.data) return <Loader size="sm" aria-label={t('loadingPeopleOfProject')} />;
 
   const add = (
     <Button leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
-      Add a person
+      {t('addPerson')}
     </Button>
   );
   const showLink = (member: Member) =>
@@ -36,22 +38,22 @@ export function PeopleTab({ projectId, userId, isWorkbenchAdmin }: Props) {
     <Stack gap="sm" maw={1080}>
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
-          Who works in this project, and as what. Admins of the workbench may do everything here without being listed.
+          {t('whoWorksInProject')}
         </Text>
         {members.data.length > 0 && add}
       </Group>
       {members.data.length === 0 ? (
-        <EmptyState title="Nobody has a role here yet" action={add}>
-          Annotators label, reviewers accept and compare, leads select and start rounds.
+        <EmptyState title={t('nobodyHasRoleHere')} action={add}>
+          {t('annotatorsLabelReviewersAccept')}
         </EmptyState>
       ) : (
         <div className="hf-surface">
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>Person</Table.Th>
-                <Table.Th>Roles</Table.Th>
-                <Table.Th aria-label="Actions" />
+                <Table.Th>{t('person')}</Table.Th>
+                <Table.Th>{t('roles')}</Table.Th>
+                <Table.Th aria-label={t('actions')} />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -60,10 +62,10 @@ export function PeopleTab({ projectId, userId, isWorkbenchAdmin }: Props) {
                   <Table.Td>
                     <Text size="sm" fw={500} component="div">
                       {member.name}
-                      {member.userId === userId && ' (you)'}
+                      {member.userId === userId && t('you')}
                       {member.isDisabled && (
                         <Badge ml="xs" size="xs" color="gray" variant="light">
-                          may not sign in
+                          {t('mayNotSignIn')}
                         </Badge>
                       )}
                     </Text>
@@ -73,7 +75,7 @@ export function PeopleTab({ projectId, userId, isWorkbenchAdmin }: Props) {
                   </Table.Td>
                   <Table.Td>
                     <RoleChips
-                      label={`Roles of ${member.name}`}
+                      label={t('rolesOf', { name: member.name })}
                       value={member.roles}
                       isDisabled={setRoles.isPending}
                       onChange={(roles) => setRoles.mutate({ email: member.email, roles }, { onError })}
@@ -83,11 +85,11 @@ export function PeopleTab({ projectId, userId, isWorkbenchAdmin }: Props) {
                     <Group gap="xs" justify="flex-end" wrap="nowrap">
                       {isWorkbenchAdmin && !member.isDisabled && (
                         <Button variant="default" leftSection={<IconLink size={14} />} onClick={() => showLink(member)}>
-                          One-time sign-in link
+                          {t('oneTimeSign')}
                         </Button>
                       )}
                       <Button variant="subtle" color="gray" onClick={() => remove.mutate(member)}>
-                        Remove
+                        {t('remove')}
                       </Button>
                     </Group>
                   </Table.Td>

@@ -5,6 +5,7 @@ import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import type { ProjectSettings } from './project-settings';
@@ -15,18 +16,19 @@ interface Props {
 }
 
 export function ProjectForm({ settings, canManage }: Props) {
+  const t = useTranslations('settings.projectForm');
   const router = useRouter();
   const client = useQueryClient();
   const { id, name, ocrLanguage, ocrLanguages, reviewRequired } = settings;
   const form = useForm({
     initialValues: { name, ocrLanguage, reviewRequired },
-    validate: { name: (value) => (value.trim() === '' ? 'A name is needed' : null) },
+    validate: { name: (value) => (value.trim() === '' ? t('nameNeeded') : null) },
   });
   const save = useMutation({
     mutationFn: (values: typeof form.values) => api.put(`/api/projects/${id}/settings`, values),
     onSuccess: async () => {
       form.resetDirty();
-      notifications.show({ message: 'The project is saved.' });
+      notifications.show({ message: t('projectSaved') });
       await client.invalidateQueries({ queryKey: ['project-settings', id] });
       // The name stands in the frame too.
       router.refresh();
@@ -37,19 +39,19 @@ export function ProjectForm({ settings, canManage }: Props) {
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(values))} className="hf-surface" style={{ padding: 16 }}>
       <Stack gap="md">
-        <TextInput label="Name" disabled={!canManage} {...form.getInputProps('name')} />
+        <TextInput label={t('name')} disabled={!canManage} {...form.getInputProps('name')} />
         <Select
-          label="Language of the documents"
-          description={`For the OCR of documents imported from now on. Another language is an npm package: @tesseract.js-data/CODE.`}
-          data={choices.map((code) => ({ value: code, label: ocrLanguages.includes(code) ? code : `${code} (not installed)` }))}
-          error={isInstalled ? null : `The package @tesseract.js-data/${ocrLanguage} is not installed: pages cannot be read.`}
+          label={t('languageOfDocuments')}
+          description={t('forOcrOfDocuments')}
+          data={choices.map((code) => ({ value: code, label: ocrLanguages.includes(code) ? code : t('notInstalled', { code }) }))}
+          error={isInstalled ? null : t('packageMissing', { code: ocrLanguage })}
           allowDeselect={false}
           disabled={!canManage}
           {...form.getInputProps('ocrLanguage')}
         />
         <Switch
-          label="A reviewer accepts each annotation before it is gold"
-          description="Where this is off, what an annotator submits is gold at once."
+          label={t('reviewerAcceptsEachAnnotation')}
+          description={t('whereOffWhatAnnotator')}
           disabled={!canManage}
           {...form.getInputProps('reviewRequired', { type: 'checkbox' })}
         />
@@ -57,12 +59,12 @@ export function ProjectForm({ settings, canManage }: Props) {
         {canManage ? (
           <Group justify="flex-end">
             <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
-              Save
+              {t('save')}
             </Button>
           </Group>
         ) : (
           <Text size="xs" c="dimmed">
-            Admins of the project change these.
+            {t('adminsOfProjectChange')}
           </Text>
         )}
       </Stack>

@@ -2,6 +2,7 @@
 
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { ProjectFacts } from './ProjectFacts';
@@ -14,6 +15,7 @@ interface Props {
 }
 
 export function ProjectTab({ projectId, canManage }: Props) {
+  const t = useTranslations('settings.projectTab');
   const settings = useQuery({
     queryKey: ['project-settings', projectId],
     queryFn: ({ signal }) => api.get<ProjectSettings>(`/api/projects/${projectId}/settings`, undefined, signal),
@@ -21,7 +23,7 @@ export function ProjectTab({ projectId, canManage }: Props) {
     refetchOnWindowFocus: false,
   });
   if (settings.error) return <ErrorNotice error={settings.error} onRetry={() => void settings.refetch()} />;
-  if (!settings.data) return <Loader size="sm" aria-label="Loading the project" />;
+  if (!settings.data) return <Loader size="sm" aria-label={t('loadingProject')} />;
   return (
     <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(340px, 1fr))', gap: 12, maxWidth: 1080, alignItems: 'start' }}>
       <ProjectForm settings={settings.data} canManage={canManage} />

@@ -1,8 +1,8 @@
 'use client';
 
 import { Chip, Group, Tooltip } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 import { type Role, roles as allRoles } from '@/lib/core/access/roles';
-import { roleWords } from './role-words';
 
 interface Props {
   /** Whose roles these are, for screen readers. */
@@ -12,10 +12,11 @@ interface Props {
   readonly isDisabled?: boolean;
 }
 
-const inOrder = Object.keys(roleWords) as Role[];
+const inOrder = ['annotator', 'reviewer', 'lead', 'admin'] as const satisfies readonly Role[];
 
 /** Several roles at once, never none: who shall have none is removed from the project. */
 export function RoleChips({ label, value, onChange, isDisabled = false }: Props) {
+  const t = useTranslations('settings.roles');
   const choose = (chosen: readonly string[]): void => {
     const roles = allRoles.filter((role) => chosen.includes(role));
     if (roles.length > 0) onChange(roles);
@@ -24,9 +25,9 @@ export function RoleChips({ label, value, onChange, isDisabled = false }: Props)
     <Chip.Group multiple value={[...value]} onChange={choose}>
       <Group gap={4} role="group" aria-label={label}>
         {inOrder.map((role) => (
-          <Tooltip key={role} label={`${role}: ${roleWords[role]}`}>
+          <Tooltip key={role} label={t('described', { name: t(`${role}.name`), purpose: t(`${role}.purpose`) })}>
             <Chip value={role} size="xs" variant="light" radius="sm" disabled={isDisabled}>
-              {role}
+              {t(`${role}.name`)}
             </Chip>
           </Tooltip>
         ))}

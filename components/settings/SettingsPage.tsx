@@ -2,6 +2,7 @@
 
 import { Tabs } from '@mantine/core';
 import { useRouter, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { PageHeader } from '../ui/PageHeader';
 import { AssignmentTab } from './AssignmentTab';
 import { AuditTab } from './AuditTab';
@@ -22,12 +23,13 @@ interface Props {
 
 /** Which section is open stands in the URL. */
 export function SettingsPage({ projectId, userId, tabs, canManage, isWorkbenchAdmin }: Props) {
+  const t = useTranslations('settings.settingsPage');
   const router = useRouter();
   const asked = useSearchParams().get('tab');
   const open = tabs.find((id) => id === asked) ?? tabs[0] ?? 'project';
   return (
     <>
-      <PageHeader title="Settings" />
+      <PageHeader title={t('settings')} />
       <Tabs
         value={open}
         onChange={(tab) => router.replace(`/p/${projectId}/settings?tab=${tab ?? 'project'}`)}
@@ -36,9 +38,9 @@ export function SettingsPage({ projectId, userId, tabs, canManage, isWorkbenchAd
         <Tabs.List mb="md">
           {settingsTabs
             .filter(({ id }) => tabs.includes(id))
-            .map(({ id, label }) => (
+            .map(({ id }) => (
               <Tabs.Tab key={id} value={id}>
-                {label}
+                {t(`tabs.${id}`)}
               </Tabs.Tab>
             ))}
         </Tabs.List>

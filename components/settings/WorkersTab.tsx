@@ -3,6 +3,7 @@
 import { Badge, Code, Loader, Stack, Table, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -20,34 +21,35 @@ interface Worker {
 
 /** What reads pages, trains and evaluates: which processes are up, and since when. */
 export function WorkersTab({ projectId }: { readonly projectId: string }) {
+  const t = useTranslations('settings.workersTab');
   const workers = useQuery({
     queryKey: ['workers', projectId],
     queryFn: ({ signal }) => api.get<readonly Worker[]>(`/api/projects/${projectId}/workers`, undefined, signal),
     refetchInterval: 5_000,
   });
   if (workers.error) return <ErrorNotice error={workers.error} onRetry={() => void workers.refetch()} />;
-  if (!workers.data) return <Loader size="sm" aria-label="Loading the workers" />;
+  if (!workers.data) return <Loader size="sm" aria-label={t('loadingWorkers')} />;
   if (workers.data.length === 0) {
     return (
-      <EmptyState title="No worker was seen in the last day">
-        Pages are not read and rounds do not start until one is up. <Code>npm start</Code> starts one with the workbench.
+      <EmptyState title={t('noWorkerWasSeen')}>
+        {t.rich('pagesNotRead', { code: (chunks) => <Code>{chunks}</Code> })}
       </EmptyState>
     );
   }
   return (
     <Stack gap="sm" maw={1080}>
       <Text size="sm" c="dimmed">
-        Processes that read pages, train and evaluate, for all projects; those of the last 24 hours.
+        {t('processesReadPagesTrain')}
       </Text>
       <div className="hf-surface">
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Worker</Table.Th>
-              <Table.Th>State</Table.Th>
-              <Table.Th>Started</Table.Th>
-              <Table.Th>Last heard of</Table.Th>
-              <Table.Th>Can do</Table.Th>
+              <Table.Th>{t('worker')}</Table.Th>
+              <Table.Th>{t('state')}</Table.Th>
+              <Table.Th>{t('started')}</Table.Th>
+              <Table.Th>{t('lastHeardOf')}</Table.Th>
+              <Table.Th>{t('canDo')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -66,7 +68,7 @@ export function WorkersTab({ projectId }: { readonly projectId: string }) {
                     color={isUp ? 'green' : 'gray'}
                     leftSection={isUp ? <IconCheck size={12} /> : <IconX size={12} />}
                   >
-                    {isUp ? 'up' : 'silent'}
+                    {isUp ? t('up') : t('silent')}
                   </Badge>
                 </Table.Td>
                 <Table.Td>
@@ -75,7 +77,7 @@ export function WorkersTab({ projectId }: { readonly projectId: string }) {
                 <Table.Td>
                   <RelativeTime at={seenAt} />
                 </Table.Td>
-                <Table.Td>{describeCapabilities(capabilities)}</Table.Td>
+                <Table.Td>{describeCapabilities(t, capabilities)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

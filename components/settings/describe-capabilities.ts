@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Translate } from '@/messages/translate';
 
 /** What the workers of this version say of themselves; others may say something else. */
 const capabilitiesSchema = z.object({
@@ -10,9 +11,9 @@ const capabilitiesSchema = z.object({
 const gibibyte = 1024 ** 3;
 
 /** A worker's own account of itself in one line. */
-export function describeCapabilities(capabilities: unknown): string {
+export function describeCapabilities(t: Translate<'settings.workersTab'>, capabilities: unknown): string {
   const parsed = capabilitiesSchema.safeParse(capabilities);
   if (!parsed.success) return '—';
   const { engines, cores, memoryBytes } = parsed.data;
-  return `rounds on ${engines.join(', ')} · ${cores} cores · ${(memoryBytes / gibibyte).toFixed(0)} GiB memory`;
+  return t('capabilities', { engines: engines.join(', '), cores, gibibytes: (memoryBytes / gibibyte).toFixed(0) });
 }

@@ -7,8 +7,8 @@ export interface GoldCount {
 interface SplitGold {
   readonly split: string;
   readonly count: number;
-  /** "60 person, 40 simulated". */
-  readonly origins: string;
+  /** How many of each origin. */
+  readonly origins: readonly Omit<GoldCount, 'split'>[];
 }
 
 /** The counts with one entry for each split, in their order. */
@@ -18,7 +18,7 @@ export function goldBySplit(counts: readonly GoldCount[]): SplitGold[] {
     return {
       split,
       count: parts.reduce((sum, { count }) => sum + count, 0),
-      origins: parts.map(({ count, origin }) => `${count} ${origin}`).join(', '),
+      origins: parts.map(({ count, origin }) => ({ count, origin })),
     };
   });
 }

@@ -2,6 +2,7 @@
 
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import type { Role } from '@/lib/core/access/roles';
 import { api } from '../ui/api';
 import { showUndo } from './show-undo';
@@ -26,10 +27,11 @@ export interface IssuedLink {
 
 /** The people of a project, and what an admin does to them. */
 export function useMembers(projectId: string) {
+  const t = useTranslations('settings.useMembers');
   const client = useQueryClient();
   const path = `/api/projects/${projectId}/members`;
   const onSuccess = () => client.invalidateQueries({ queryKey: ['members', projectId] });
-  const onError = (error: Error) => notifications.show({ color: 'red', title: 'Nothing was changed', message: error.message });
+  const onError = (error: Error) => notifications.show({ color: 'red', title: t('nothingWasChanged'), message: error.message });
 
   const members = useQuery({
     queryKey: ['members', projectId],
@@ -40,7 +42,7 @@ export function useMembers(projectId: string) {
     mutationFn: ({ userId }: Member) => api.del(`${path}/${userId}`),
     onError,
     onSuccess: async (_done, { name, email, roles }) => {
-      showUndo(`${name} is no longer in this project. What they labelled stays.`, () => setRoles.mutate({ email, roles }, { onError }));
+      showUndo(t('noLongerInProject', { name }), () => setRoles.mutate({ email, roles }, { onError }));
       await onSuccess();
     },
   });

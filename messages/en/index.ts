@@ -1,4 +1,5 @@
 import app from './app.json';
+import compare from './compare.json';
 import documents from './documents.json';
 import frame from './frame.json';
 import home from './home.json';
@@ -6,10 +7,11 @@ import people from './people.json';
 import rounds from './rounds.json';
 import schema from './schema.json';
 import selection from './selection.json';
+import settings from './settings.json';
 import ui from './ui.json';
 
 /** English, the language that is always complete: one file for each room of `components/`, and one for `app/`. */
-export const en = { app, documents, frame, home, people, rounds, schema, selection, ui };
+export const en = { app, compare, documents, frame, home, people, rounds, schema, selection, settings, ui };
 
 export type Messages = typeof en;
 
