@@ -3,6 +3,7 @@
 import { Alert, Button, Checkbox, Group, Text } from '@mantine/core';
 import Link from 'next/link';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { AdjudicationView, ReviewSide } from '@/lib/core/review/contract';
 import classes from '@/components/annotate/annotate.module.css';
 import { useCommands } from '@/components/commands/use-commands';
@@ -26,10 +27,9 @@ interface Props {
   readonly onChooseSides: (left: string, right: string) => void;
 }
 
-const countWords = (count: number, one: string, many: string): string => (count === 1 ? `One ${one}` : `${count} ${many}`);
-
 /** Two annotations of a document side by side, to make one gold record of. */
 export function Adjudication({ projectId, view, left, right, onChooseSides }: Props) {
+  const t = useTranslations('review.adjudication');
   const { document, pages, sides, goldAnnotationId, refusal } = view;
   const flow = useReviewFlow(projectId, document.id);
   const threads = useThreads(projectId, [left.annotationId, right.annotationId]);
@@ -88,24 +88,24 @@ export function Adjudication({ projectId, view, left, right, onChooseSides }: Pr
       {!isOpen && (
         <Alert className={classes.notice} color="gray" role="status">
           <Group gap="sm">
-            <Text size="sm">{goldAnnotationId ? 'Settled: this document has gold.' : 'An annotator has this document back. It can be settled once it is submitted again.'}</Text>
-            {goldAnnotationId && <Button size="compact-xs" variant="default" component={Link} href={`/p/${projectId}/review/${goldAnnotationId}`}>See the gold</Button>}
+            <Text size="sm">{goldAnnotationId ? t('settledDocumentHasGold') : t('annotatorHasDocumentBack')}</Text>
+            {goldAnnotationId && <Button size="compact-xs" variant="default" component={Link} href={`/p/${projectId}/review/${goldAnnotationId}`}>{t('seeGold')}</Button>}
           </Group>
         </Alert>
       )}
-      {work.unscorable && <Alert className={classes.notice} color="orange" role="status"><Text size="sm">The two cannot be put side by side: {work.unscorable}. Send one back, or accept one as it is.</Text></Alert>}
+      {work.unscorable && <Alert className={classes.notice} color="orange" role="status"><Text size="sm">{t('twoCannotPutSide', { unscorable: work.unscorable })}</Text></Alert>}
       <div className={reviewClasses['stage']}>
         <div className={reviewClasses['panes']}>
           <SidesPage projectId={projectId} document={document} pages={pages} boxes={boxes} turnTo={turnTo} />
-          <section className={`${reviewClasses['pane']} ${reviewClasses['lines']}`} aria-label="Fields">
+          <section className={`${reviewClasses['pane']} ${reviewClasses['lines']}`} aria-label={t('fields')}>
             <Group justify="space-between" px="sm" py={6} wrap="nowrap">
-              <Text size="sm" c="dimmed" role="status" aria-label="Differences">
+              <Text size="sm" c="dimmed" role="status" aria-label={t('differences')}>
                 {work.differences.length === 0
-                  ? 'Both say the same in every field.'
-                  : `${countWords(work.differences.length, 'difference', 'differences')}${canChoose ? `, ${work.undecided.length} undecided` : ''}`}
+                  ? t('bothSaySame')
+                  : t(canChoose ? 'differencesUndecided' : 'differencesCount', { count: work.differences.length, undecided: work.undecided.length })}
               </Text>
               {work.differences.length > 0 && (
-                <Checkbox size="xs" label="Only differences (D)" checked={work.onlyDifferences} onChange={work.toggleEqual} />
+                <Checkbox size="xs" label={t('onlyDifferencesD')} checked={work.onlyDifferences} onChange={work.toggleEqual} />
               )}
             </Group>
             <SidesTable
@@ -143,7 +143,7 @@ export function Adjudication({ projectId, view, left, right, onChooseSides }: Pr
       </div>
       {dialog === 'return' && (
         <SendBackDialog
-          title={`Send ${document.name} back`}
+          title={t('sendBack', { name: document.name })}
           sides={sides.filter(({ state }) => state === 'submitted')}
           onClose={() => setDialog(null)}
           onConfirm={flow.sendBack}

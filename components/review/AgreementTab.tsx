@@ -3,6 +3,7 @@
 import { Alert, Button, Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import type { AgreementView } from '@/lib/core/review/contract';
 import { useUrlFilters } from '@/components/settings/use-url-filters';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -21,6 +22,7 @@ const everybody = 'everybody';
 
 /** How far annotators agree: by field, by pair, and each of them with gold. */
 export function AgreementTab({ projectId, seesHoneypots }: Props) {
+  const t = useTranslations('review.agreementTab');
   const { values, set } = useUrlFilters(['a', 'b'] as const);
   const { a, b } = values;
   const { data, error, refetch } = useQuery({
@@ -29,22 +31,22 @@ export function AgreementTab({ projectId, seesHoneypots }: Props) {
     placeholderData: (before) => before,
   });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loader size="sm" aria-label="Comparing annotators" />;
+  if (!data) return <Loader size="sm" aria-label={t('comparingAnnotators')} />;
   const { documents, fields, pairs, annotators, leftOut } = data;
   if (annotators.length === 0) {
-    return <EmptyState title="Nobody has submitted anything yet">How far annotators agree, and how far each agrees with gold, is told here once they have.</EmptyState>;
+    return <EmptyState title={t('nobodyHasSubmittedAnything')}>{t('howFarAnnotatorsAgree')}</EmptyState>;
   }
   const chosen = a && b ? `${a},${b}` : everybody;
   return (
     <Stack gap="lg">
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm" c="dimmed">
-          {documents === 1 ? 'One document' : `${documents} documents`} labelled by two people or more
-          {leftOut > 0 && (leftOut === 1 ? '; one record could not be compared' : `; ${leftOut} records could not be compared`)}
+          {t('documentsLabelled', { count: documents })}
+          {leftOut > 0 && t('recordsLeftOut', { count: leftOut })}
         </Text>
         {pairs.length > 1 && (
           <Select
-            aria-label="Between whom"
+            aria-label={t('betweenWhom')}
             value={chosen}
             allowDeselect={false}
             w={260}
@@ -53,33 +55,33 @@ export function AgreementTab({ projectId, seesHoneypots }: Props) {
               set({ a: first, b: second });
             }}
             data={[
-              { value: everybody, label: 'Between all annotators' },
-              ...pairs.map(({ annotatorIds, names }) => ({ value: annotatorIds.join(','), label: `${names[0]} and ${names[1]}` })),
+              { value: everybody, label: t('betweenAllAnnotators') },
+              ...pairs.map(({ annotatorIds, names }) => ({ value: annotatorIds.join(','), label: t('twoNames', { first: names[0], second: names[1] }) })),
             ]}
           />
         )}
       </Group>
       {pairs.length === 0 ? (
-        <Alert color="gray" title="No two people have labelled the same document">
+        <Alert color="gray" title={t('noTwoPeople')}>
           <Group gap="sm">
-            <Text size="sm">Let a share of the queue be labelled by two people; agreement by field appears here then.</Text>
-            {seesHoneypots && <Button size="compact-sm" variant="default" component={Link} href={`/p/${projectId}/settings?tab=assignment`}>Set the share</Button>}
+            <Text size="sm">{t('letShareOfQueue')}</Text>
+            {seesHoneypots && <Button size="compact-sm" variant="default" component={Link} href={`/p/${projectId}/settings?tab=assignment`}>{t('setShare')}</Button>}
           </Group>
         </Alert>
       ) : (
         <>
-          <section aria-label="By field">
-            <Title order={2} mb="xs">By field</Title>
+          <section aria-label={t('byField')}>
+            <Title order={2} mb="xs">{t('byField')}</Title>
             <FieldAgreementTable fields={fields} />
           </section>
-          <section aria-label="By pair">
-            <Title order={2} mb="xs">By pair</Title>
+          <section aria-label={t('byPair')}>
+            <Title order={2} mb="xs">{t('byPair')}</Title>
             <PairTable pairs={pairs} />
           </section>
         </>
       )}
-      <section aria-label="By annotator">
-        <Title order={2} mb="xs">By annotator</Title>
+      <section aria-label={t('byAnnotator')}>
+        <Title order={2} mb="xs">{t('byAnnotator')}</Title>
         <AnnotatorTable projectId={projectId} annotators={annotators} seesHoneypots={seesHoneypots} />
       </section>
     </Stack>

@@ -2,6 +2,7 @@
 
 import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import type { HoneypotResult } from '@/lib/core/assignment/contract';
 import type { AnnotatorAgreement } from '@/lib/core/review/contract';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
@@ -16,13 +17,15 @@ interface Props {
 }
 
 function Honeypot({ result }: { readonly result: HoneypotResult | undefined }) {
-  if (!result) return <Text span size="sm" c="dimmed">none given</Text>;
-  if (result.f1 === null) return <Text span size="sm" c="dimmed">{result.given} given, none answered</Text>;
-  return <>{(100 * result.f1).toFixed(0)} <Text span size="xs" c="dimmed">of {result.answered}</Text></>;
+  const t = useTranslations('review.annotatorTable');
+  if (!result) return <Text span size="sm" c="dimmed">{t('noneGiven')}</Text>;
+  if (result.f1 === null) return <Text span size="sm" c="dimmed">{t('givenNoneAnswered', { given: result.given })}</Text>;
+  return <>{(100 * result.f1).toFixed(0)} <Text span size="xs" c="dimmed">{t('of', { answered: result.answered })}</Text></>;
 }
 
 /** Each annotator against gold after review, and against gold that they did not know of. */
 export function AnnotatorTable({ projectId, annotators, seesHoneypots }: Props) {
+  const t = useTranslations('review.annotatorTable');
   const honeypots = useQuery({
     queryKey: ['honeypots', projectId],
     queryFn: ({ signal }) => api.get<{ results: readonly HoneypotResult[] }>(`/api/projects/${projectId}/assignment/honeypots`, undefined, signal),
@@ -34,8 +37,8 @@ export function AnnotatorTable({ projectId, annotators, seesHoneypots }: Props) 
       <Table verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Annotator</Table.Th><Table.Th ta="right">Submitted</Table.Th><Table.Th ta="right">Reviewed</Table.Th><Table.Th ta="right">F1 with gold, %</Table.Th>
-            {seesHoneypots && <Table.Th ta="right">F1 on honeypots, %</Table.Th>}
+            <Table.Th>{t('annotator')}</Table.Th><Table.Th ta="right">{t('submitted')}</Table.Th><Table.Th ta="right">{t('reviewed')}</Table.Th><Table.Th ta="right">{t('f1WithGold')}</Table.Th>
+            {seesHoneypots && <Table.Th ta="right">{t('f1OnHoneypots')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -44,13 +47,13 @@ export function AnnotatorTable({ projectId, annotators, seesHoneypots }: Props) 
               <Table.Td style={{ overflowWrap: 'anywhere' }}>{name}</Table.Td>
               <Table.Td ta="right">{handedIn}</Table.Td>
               <Table.Td ta="right">{withGold?.documents ?? 0}</Table.Td>
-              <Table.Td ta="right">{withGold ? <Figure {...withGold} value={withGold.f1} /> : <Text span size="sm" c="dimmed">nothing reviewed yet</Text>}</Table.Td>
+              <Table.Td ta="right">{withGold ? <Figure {...withGold} value={withGold.f1} /> : <Text span size="sm" c="dimmed">{t('nothingReviewedYet')}</Text>}</Table.Td>
               {seesHoneypots && <Table.Td ta="right"><Honeypot result={honeypots.data?.results.find((one) => one.annotatorId === annotatorId)} /></Table.Td>}
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      <Text size="xs" c="dimmed" p="xs">Gold starts from what annotators submit, so agreement with it is never below what the reviewer left as it was.</Text>
+      <Text size="xs" c="dimmed" p="xs">{t('goldStarts')}</Text>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   readonly label: string;
@@ -13,6 +14,7 @@ interface Props {
 
 /** Where somebody writes a comment; Ctrl+Enter sends it, Esc takes it back. */
 export function CommentBox({ label, isBusy, onCancel, onSend }: Props) {
+  const t = useTranslations('review.commentBox');
   const [body, setBody] = useState('');
   const send = (): void => {
     // What went wrong is shown where the threads are; the text stays here.
@@ -36,8 +38,8 @@ export function CommentBox({ label, isBusy, onCancel, onSend }: Props) {
         }}
       />
       <Group gap={6}>
-        <Button size="compact-xs" disabled={body.trim() === ''} loading={isBusy} onClick={send}>Send</Button>
-        <Button size="compact-xs" variant="default" onClick={onCancel}>Cancel</Button>
+        <Button size="compact-xs" disabled={body.trim() === ''} loading={isBusy} onClick={send}>{t('send')}</Button>
+        <Button size="compact-xs" variant="default" onClick={onCancel}>{t('cancel')}</Button>
       </Group>
     </Stack>
   );

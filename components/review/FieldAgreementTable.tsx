@@ -1,4 +1,5 @@
 import { Table, Text, Tooltip } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 import type { FieldAgreement } from '@/lib/core/metrics/agreement';
 
 const share = (value: number | null): string => (value === null ? '–' : `${(100 * value).toFixed(0)} %`);
@@ -14,17 +15,18 @@ function Explained({ word, children }: { readonly word: string; readonly childre
 
 /** Share of equal answers, κ and α of each field, those with the least agreement first. */
 export function FieldAgreementTable({ fields }: { readonly fields: readonly FieldAgreement[] }) {
+  const t = useTranslations('review.fieldAgreementTable');
   const ordered = [...fields].sort((a, b) => (a.shareEqual ?? 2) - (b.shareEqual ?? 2));
   return (
     <div className="hf-surface">
       <Table verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Field</Table.Th>
-            <Table.Th ta="right"><Explained word="Equal">Share of the pairs of answers that are equal by the field’s rule. Nothing there is an answer too.</Explained></Table.Th>
-            <Table.Th ta="right"><Explained word="κ">Cohen’s kappa: agreement beyond what chance gives. Choices and yes or no, two annotators.</Explained></Table.Th>
-            <Table.Th ta="right"><Explained word="α">Krippendorff’s alpha: agreement beyond chance for any number of annotators; 1 is full, 0 is chance.</Explained></Table.Th>
-            <Table.Th ta="right"><Explained word="Places">Places in documents that two annotators or more looked at; rows of a list count each.</Explained></Table.Th>
+            <Table.Th>{t('field')}</Table.Th>
+            <Table.Th ta="right"><Explained word={t('equal')}>{t('equalMeaning')}</Explained></Table.Th>
+            <Table.Th ta="right"><Explained word={t('kappa')}>{t('kappaMeaning')}</Explained></Table.Th>
+            <Table.Th ta="right"><Explained word={t('alpha')}>{t('alphaMeaning')}</Explained></Table.Th>
+            <Table.Th ta="right"><Explained word={t('places')}>{t('placesMeaning')}</Explained></Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -39,7 +41,7 @@ export function FieldAgreementTable({ fields }: { readonly fields: readonly Fiel
           ))}
         </Table.Tbody>
       </Table>
-      <Text size="xs" c="dimmed" p="xs">– : nothing to compare, or all answers are the same, so that chance alone would agree as well.</Text>
+      <Text size="xs" c="dimmed" p="xs">{t('nothingToCompare')}</Text>
     </div>
   );
 }

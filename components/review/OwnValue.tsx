@@ -2,6 +2,7 @@
 
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   readonly initial: string;
@@ -12,13 +13,14 @@ interface Props {
 
 /** A value of the reviewer's own: Enter takes it, Esc leaves it. Empty says that the document does not have it. */
 export function OwnValue({ initial, label, onDone, onCancel }: Props) {
+  const t = useTranslations('review.ownValue');
   const [text, setText] = useState(initial);
   return (
     <TextInput
       size="xs"
       autoFocus
       aria-label={label}
-      placeholder="empty: the document does not have it"
+      placeholder={t('emptyDocumentDoes')}
       value={text}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setText(event.currentTarget.value)}

@@ -4,8 +4,9 @@ import { Badge, Button, Chip, Group, Loader, Stack, Table, Text, Tooltip } from 
 import { IconMessageCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import type { ReviewEntry } from '@/lib/core/annotation/contract';
-import { reviewStates, type ReviewState } from '@/lib/core/review/review-state';
+import { reviewStates } from '@/lib/core/review/review-state';
 import { OriginBadge } from '@/components/annotate/OriginBadge';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
@@ -13,21 +14,12 @@ import { RelativeTime } from '@/components/ui/RelativeTime';
 import { useUrlFilters } from '@/components/settings/use-url-filters';
 import { reviewHref, reviewsQuery } from './reviews-query';
 
-const stateWords: Readonly<Record<ReviewState, string>> = {
-  submitted: 'to review', waiting: 'waiting for a second annotator', returned: 'sent back', accepted: 'accepted',
-};
-const emptyWords: Readonly<Record<ReviewState, { readonly title: string; readonly text: string }>> = {
-  submitted: { title: 'Nothing waits for review', text: 'Annotations appear here when annotators submit them.' },
-  waiting: { title: 'Nothing waits for another annotator', text: 'Documents that several people label stand here until the last of them has submitted.' },
-  returned: { title: 'Nothing is sent back', text: 'What you send back stands here until its annotator submits it again.' },
-  accepted: { title: 'Nothing is accepted yet', text: 'What you accept is gold: rounds train on it and evaluations compare with it.' },
-};
-
 function Annotators({ annotations }: Pick<ReviewEntry, 'annotations'>) {
+  const t = useTranslations('review.reviewList');
   const [first] = annotations;
   if (annotations.some(({ isAdjudicated }) => isAdjudicated)) {
     const names = annotations.filter(({ isAdjudicated }) => !isAdjudicated).map(({ annotatorName }) => annotatorName);
-    return <>{names.join(', ')} · settled by {annotations.find(({ isAdjudicated }) => isAdjudicated)?.annotatorName}</>;
+    return <>{t('settledBy', { names: names.join(', '), reviewer: annotations.find(({ isAdjudicated }) => isAdjudicated)?.annotatorName ?? '' })}</>;
   }
   return (
     <Group gap={6}>
@@ -38,6 +30,7 @@ function Annotators({ annotations }: Pick<ReviewEntry, 'annotations'>) {
 }
 
 function ReviewRow({ projectId, entry }: { readonly projectId: string; readonly entry: ReviewEntry }) {
+  const t = useTranslations('review.reviewList');
   const { annotations, openThreads, wanted } = entry;
   const submittedAt = annotations.at(-1)?.submittedAt;
   return (
@@ -49,9 +42,9 @@ function ReviewRow({ projectId, entry }: { readonly projectId: string; readonly 
       <Table.Td><Annotators annotations={annotations} /></Table.Td>
       <Table.Td>
         <Group gap={6} wrap="nowrap">
-          {wanted > 1 && <Badge tt="none" variant="light" color="gray" miw="fit-content">{Math.min(annotations.filter(({ isAdjudicated }) => !isAdjudicated).length, wanted)} of {wanted}</Badge>}
+          {wanted > 1 && <Badge tt="none" variant="light" color="gray" miw="fit-content">{t('of', { count: Math.min(annotations.filter(({ isAdjudicated }) => !isAdjudicated).length, wanted), wanted })}</Badge>}
           {openThreads > 0 && (
-            <Tooltip label={openThreads === 1 ? 'One open comment' : `${openThreads} open comments`}>
+            <Tooltip label={t('openComments', { count: openThreads })}>
               <Badge tt="none" variant="light" color="orange" leftSection={<IconMessageCircle size={12} aria-hidden />}>{openThreads}</Badge>
             </Tooltip>
           )}
@@ -64,36 +57,37 @@ function ReviewRow({ projectId, entry }: { readonly projectId: string; readonly 
 
 /** What annotators handed in, document by document, longest waiting first. */
 export function ReviewList({ projectId }: { readonly projectId: string }) {
+  const t = useTranslations('review.reviewList');
+  const states = useTranslations('review.states');
   const { values, set } = useUrlFilters(['state'] as const);
   const state = reviewStates.find((one) => one === values.state) ?? 'submitted';
   const { data, error, refetch } = useQuery(reviewsQuery(projectId, state));
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loader size="sm" aria-label="Loading the list" />;
+  if (!data) return <Loader size="sm" aria-label={t('loadingList')} />;
   const { entries, counts } = data;
   const first = state === 'submitted' ? entries[0] : undefined;
-  const waiting = counts.waiting > 0 ? `, ${counts.waiting} waiting for a second annotator` : '';
   return (
     <Stack gap="sm">
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm" c="dimmed">{counts.submitted} to review, {counts.accepted} accepted, {counts.returned} sent back{waiting}</Text>
-        {first && <Button component={Link} href={reviewHref(projectId, first)} style={{ flexShrink: 0 }}>Review the next</Button>}
+        <Text size="sm" c="dimmed">{t(counts.waiting > 0 ? 'countsWithWaiting' : 'counts', { submitted: counts.submitted, accepted: counts.accepted, returned: counts.returned, waiting: counts.waiting })}</Text>
+        {first && <Button component={Link} href={reviewHref(projectId, first)} style={{ flexShrink: 0 }}>{t('reviewNext')}</Button>}
       </Group>
       <Chip.Group value={state} onChange={(next) => set({ state: next === 'submitted' ? null : String(next) })}>
         <Group gap={6}>
           {reviewStates
             .filter((one) => one !== 'waiting' || counts.waiting > 0 || state === 'waiting')
-            .map((one) => <Chip key={one} size="xs" value={one}>{stateWords[one]} {counts[one]}</Chip>)}
+            .map((one) => <Chip key={one} size="xs" value={one}>{states(one)} {counts[one]}</Chip>)}
         </Group>
       </Chip.Group>
       {entries.length === 0 ? (
-        <EmptyState title={emptyWords[state].title}>{emptyWords[state].text}</EmptyState>
+        <EmptyState title={t(`empty.${state}.title`)}>{t(`empty.${state}.text`)}</EmptyState>
       ) : (
         <div className="hf-surface">
           <Table highlightOnHover>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>Document</Table.Th><Table.Th>Kind</Table.Th><Table.Th>Annotators</Table.Th>
-                <Table.Th aria-label="Annotators so far and open comments" /><Table.Th>Submitted</Table.Th>
+                <Table.Th>{t('document')}</Table.Th><Table.Th>{t('kind')}</Table.Th><Table.Th>{t('annotators')}</Table.Th>
+                <Table.Th aria-label={t('annotatorsSoFar')} /><Table.Th>{t('submitted')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -5,6 +5,7 @@ import { IconList, IconMessageCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { stopBeside } from '@/lib/core/annotation/fields';
 import type { CanvasHandle } from '@/components/canvas/PageCanvas';
@@ -33,10 +34,10 @@ interface Props {
   readonly annotationId: string;
 }
 
-const stateWords = { draft: 'draft', submitted: 'to review', accepted: 'accepted', returned: 'sent back', settled: 'settled' } as const;
-
 /** One submitted annotation, to read, to accept or to send back. */
 function Review({ projectId, view }: { readonly projectId: string; readonly view: AnnotationView }) {
+  const t = useTranslations('review.reviewScreen');
+  const states = useTranslations('review.states');
   const { annotation, document, pages } = view;
   const flow = useReviewFlow(projectId, document.id);
   const threads = useThreads(projectId, [annotation.id]);
@@ -78,8 +79,8 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
   return (
     <div className={classes.workbench} data-commands>
       <header className={classes.header}>
-        <Tooltip label="The list">
-          <ActionIcon component={Link} href={`/p/${projectId}/review`} aria-label="The list"><IconList size={18} /></ActionIcon>
+        <Tooltip label={t('list')}>
+          <ActionIcon component={Link} href={`/p/${projectId}/review`} aria-label={t('list')}><IconList size={18} /></ActionIcon>
         </Tooltip>
         <h1 className={classes.name} style={{ fontSize: 14, margin: 0 }} title={document.name}>{document.name}</h1>
         <Text size="sm" c="dimmed">
@@ -87,16 +88,16 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
           {annotation.submittedAt && <> · <RelativeTime at={annotation.submittedAt} /></>}
         </Text>
         <OriginBadge origin={annotation.origin} />
-        <Badge tt="none" variant="light" color={annotation.state === 'accepted' ? 'green' : 'gray'}>{stateWords[annotation.state]}</Badge>
+        <Badge tt="none" variant="light" color={annotation.state === 'accepted' ? 'green' : 'gray'}>{states(annotation.state)}</Badge>
         <div style={{ flex: 1 }} />
-        <CommandTip command={reviewCommands.comment} label="Comments; writes one on the field in focus">
+        <CommandTip command={reviewCommands.comment} label={t('commentsWrites')}>
           <Indicator label={openThreads} size={14} color="orange" disabled={openThreads === 0}>
-            <ActionIcon aria-label="Comments" aria-pressed={talk !== 'closed'} onClick={() => setTalk(talk === 'closed' ? 'open' : 'closed')}><IconMessageCircle size={18} /></ActionIcon>
+            <ActionIcon aria-label={t('comments')} aria-pressed={talk !== 'closed'} onClick={() => setTalk(talk === 'closed' ? 'open' : 'closed')}><IconMessageCircle size={18} /></ActionIcon>
           </Indicator>
         </CommandTip>
         <ShowKeysButton />
-        <Button variant="default" disabled={!isOpen} rightSection={<CommandKey command={reviewCommands.sendBack} />} onClick={actions.sendBack}>Send back</Button>
-        <Button disabled={!isOpen} loading={flow.isBusy} rightSection={<CommandKey command={reviewCommands.accept} />} onClick={accept}>Accept & next</Button>
+        <Button variant="default" disabled={!isOpen} rightSection={<CommandKey command={reviewCommands.sendBack} />} onClick={actions.sendBack}>{t('sendBack')}</Button>
+        <Button disabled={!isOpen} loading={flow.isBusy} rightSection={<CommandKey command={reviewCommands.accept} />} onClick={accept}>{t('acceptNext')}</Button>
       </header>
       {flow.error && <ErrorNotice error={flow.error} />}
       <div className={reviewClasses['stage']}>
@@ -131,9 +132,9 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
       </div>
       {dialog === 'return' && (
         <ReasonDialog
-          title={`Send ${document.name} back`}
-          label="What is to be changed?"
-          confirm="Send back and go to the next"
+          title={t('sendBackName', { name: document.name })}
+          label={t('whatToChanged')}
+          confirm={t('sendBackAndGo')}
           onClose={() => setDialog(null)}
           onConfirm={(note) => flow.sendBack([annotation.id], note)}
         />
@@ -144,12 +145,13 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
 
 /** Opens an annotation for review. */
 export function ReviewScreen({ projectId, annotationId }: Props) {
+  const t = useTranslations('review.reviewScreen');
   const { data, error, refetch } = useQuery({
     queryKey: ['review', projectId, annotationId],
     queryFn: () => api.get<AnnotationView>(`/api/projects/${projectId}/reviews/${annotationId}`),
     refetchOnWindowFocus: false,
   });
   if (error) return <Box p="md"><ErrorNotice error={error} onRetry={() => void refetch()} /></Box>;
-  if (!data) return <Center h="60%" role="status" aria-label="Opening the annotation"><Loader size="sm" /></Center>;
+  if (!data) return <Center h="60%" role="status" aria-label={t('openingAnnotation')}><Loader size="sm" /></Center>;
   return <Review projectId={projectId} view={data} />;
 }

@@ -2,6 +2,7 @@
 
 import { Button, Checkbox, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   readonly title: string;
@@ -12,6 +13,7 @@ interface Props {
 
 /** Sends one or both annotations back, with one note. */
 export function SendBackDialog({ title, sides, onClose, onConfirm }: Props) {
+  const t = useTranslations('review.sendBackDialog');
   const [chosen, setChosen] = useState<readonly string[]>(sides.map(({ annotationId }) => annotationId));
   const [note, setNote] = useState('');
   const canSend = note.trim() !== '' && chosen.length > 0;
@@ -21,13 +23,13 @@ export function SendBackDialog({ title, sides, onClose, onConfirm }: Props) {
   return (
     <Modal opened onClose={onClose} title={title}>
       <Stack gap="sm">
-        <Checkbox.Group label="To whom" value={[...chosen]} onChange={setChosen}>
+        <Checkbox.Group label={t('toWhom')} value={[...chosen]} onChange={setChosen}>
           <Group gap="md" mt={6}>
             {sides.map(({ annotationId, annotatorName }) => <Checkbox key={annotationId} value={annotationId} label={annotatorName} />)}
           </Group>
         </Checkbox.Group>
         <Textarea
-          label="What is to be changed?"
+          label={t('whatToChanged')}
           data-autofocus
           autosize
           minRows={2}
@@ -39,8 +41,8 @@ export function SendBackDialog({ title, sides, onClose, onConfirm }: Props) {
           }}
         />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>Cancel</Button>
-          <Button disabled={!canSend} onClick={send}>Send back and go to the next</Button>
+          <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
+          <Button disabled={!canSend} onClick={send}>{t('sendBackAndGo')}</Button>
         </Group>
       </Stack>
     </Modal>

@@ -3,6 +3,7 @@
 import { ActionIcon, Group, Pagination, Text } from '@mantine/core';
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { PageWords } from '@/lib/core/geometry/word';
 import type { EvidenceBox } from '@/lib/core/record/evidence';
 import { documentImagePath } from '@/components/ui/paths';
@@ -31,6 +32,7 @@ const sides = [
 
 /** The page with where both annotators say that the value in focus stands: the left solid, the right dashed. */
 export function SidesPage({ projectId, document, pages, boxes, turnTo }: Props) {
+  const t = useTranslations('review.sidesPage');
   const [turned, setTurned] = useState(0);
   const [zoom, setZoom] = useState(0);
   const pane = useRef<HTMLDivElement>(null);
@@ -47,20 +49,20 @@ export function SidesPage({ projectId, document, pages, boxes, turnTo }: Props) 
     if (x < frame.scrollLeft || x > frame.scrollLeft + frame.clientWidth - 80) frame.scrollLeft = x - frame.clientWidth / 3;
   }, [target, turned, zoom]);
   const page = pages[turned] ?? pages[0];
-  if (!page) return <Text p="md" c="dimmed">The document has no page.</Text>;
+  if (!page) return <Text p="md" c="dimmed">{t('documentHasNoPage')}</Text>;
   const scale = zooms[zoom] ?? 1;
   return (
     <div ref={pane} className={classes['pane']}>
       <Group justify="space-between" px="sm" py={4} wrap="nowrap" style={{ position: 'sticky', top: 0, left: 0, zIndex: 1, background: 'var(--hf-surface)' }}>
         {pages.length > 1 ? <Pagination size="xs" total={pages.length} value={turned + 1} onChange={(value) => setTurned(value - 1)} /> : <span />}
         <Group gap={2}>
-          <ActionIcon aria-label="Smaller" disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}><IconZoomOut size={16} /></ActionIcon>
-          <ActionIcon aria-label="Larger" disabled={zoom === zooms.length - 1} onClick={() => setZoom(zoom + 1)}><IconZoomIn size={16} /></ActionIcon>
+          <ActionIcon aria-label={t('smaller')} disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}><IconZoomOut size={16} /></ActionIcon>
+          <ActionIcon aria-label={t('larger')} disabled={zoom === zooms.length - 1} onClick={() => setZoom(zoom + 1)}><IconZoomIn size={16} /></ActionIcon>
         </Group>
       </Group>
       <div className={classes['paper']} style={{ width: `${scale * 100}%`, aspectRatio: `${page.width} / ${page.height}` }}>
-        <img src={documentImagePath(projectId, document.id, page.page)} alt={`Page ${page.page + 1} of ${document.name}`} />
-        <svg role="img" aria-label="Where the value in focus stands">
+        <img src={documentImagePath(projectId, document.id, page.page)} alt={t('pageOf', { page: page.page + 1, name: document.name })} />
+        <svg role="img" aria-label={t('whereValueInFocus')}>
           {sides.flatMap(({ name, color, dash }) =>
             boxes[name]
               .filter((one) => one.page === page.page)

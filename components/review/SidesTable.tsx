@@ -3,6 +3,7 @@
 import { Table, Text } from '@mantine/core';
 import { IconCheck, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { textOfLeaf } from '@/lib/core/annotation/leaf-text';
 import { isSaidAbsent } from '@/lib/core/review/absences';
 import type { PairedLine } from '@/lib/core/review/pair-sides';
@@ -38,21 +39,23 @@ function textOf(line: PairedLine, side: SideName, absent: Props['absent']): stri
 
 /** What stands in gold after this decision. */
 function Result({ line, choice, absent, isReadOnly }: { readonly line: PairedLine; readonly choice: Choice | undefined } & Pick<Props, 'absent' | 'isReadOnly'>) {
-  if (!choice && !line.isEqual) return isReadOnly ? null : <span className={classes['undecided']}>◇ undecided</span>;
+  const t = useTranslations('review.sidesTable');
+  if (!choice && !line.isEqual) return isReadOnly ? null : <span className={classes['undecided']}>{t('undecided')}</span>;
   const take = choice?.take ?? 'left';
   const value = choice?.take === 'own' ? choice.value : take === 'own' ? null : (line[take]?.value ?? null);
   const isAbsent = take === 'own' || isSaidAbsent(absent[take], line.place);
   const Glyph = choice?.take === 'own' ? IconPencil : IconCheck;
   return (
     <span className={classes['result']}>
-      <Glyph size={12} aria-label={choice?.take === 'own' ? 'typed by you' : 'taken'} style={{ verticalAlign: '-1px', marginRight: 4 }} />
-      {textOfLeaf(value) || <span className="hf-muted">{isAbsent ? 'absent' : 'left out'}</span>}
+      <Glyph size={12} aria-label={choice?.take === 'own' ? t('typedByYou') : t('taken')} style={{ verticalAlign: '-1px', marginRight: 4 }} />
+      {textOfLeaf(value) || <span className="hf-muted">{isAbsent ? t('absent') : t('leftOut')}</span>}
     </span>
   );
 }
 
 /** Two annotations and the result, leaf by leaf, rows paired as the scorer pairs them. */
 export function SidesTable(props: Props) {
+  const t = useTranslations('review.sidesTable');
   const { lines, names, absent, choices, focused, writing, isReadOnly, onFocus, onTake, onOwn } = props;
   const current = useRef<HTMLTableRowElement>(null);
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [focused]);
@@ -78,13 +81,13 @@ export function SidesTable(props: Props) {
     );
   };
   return (
-    <Table verticalSpacing={3} stickyHeader layout="fixed" aria-label="Both annotations">
+    <Table verticalSpacing={3} stickyHeader layout="fixed" aria-label={t('bothAnnotations')}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w="26%">Field</Table.Th>
+          <Table.Th w="26%">{t('field')}</Table.Th>
           <Table.Th><Text size="sm" fw={600} truncate title={names.left}>{names.left}</Text></Table.Th>
           <Table.Th><Text size="sm" fw={600} truncate title={names.right}>{names.right}</Text></Table.Th>
-          <Table.Th>Result</Table.Th>
+          <Table.Th>{t('result')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -105,7 +108,7 @@ export function SidesTable(props: Props) {
               {writing === line.place ? (
                 <OwnValue
                   initial={textOfLeaf((line.left ?? line.right)?.value)}
-                  label={`Value of ${fieldName(line.place)}`}
+                  label={t('valueOf', { field: fieldName(line.place) })}
                   onDone={(text) => onOwn(line.place, text)}
                   onCancel={() => onOwn(line.place, null)}
                 />

@@ -2,6 +2,7 @@
 
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { ThreadView } from '@/lib/core/review/threads';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import { CommentBox } from './CommentBox';
@@ -19,13 +20,15 @@ interface Props {
 
 /** One thread: what it is pinned to, what was said, and what can be done about it. */
 export function ThreadCard({ thread, threads, about, onLook }: Props) {
+  const t = useTranslations('review.threadCard');
+  const places = useTranslations('review.places');
   const [isReplying, setReplying] = useState(false);
   const { id, comments, resolvedAt, resolvedByName } = thread;
   const isResolved = resolvedAt !== null;
   return (
-    <article className={classes['thread']} data-resolved={isResolved} aria-label={`Comments on ${pinName(thread)}`}>
+    <article className={classes['thread']} data-resolved={isResolved} aria-label={t('commentsOn', { place: pinName(places, thread) })}>
       <Group gap={6} justify="space-between" wrap="nowrap">
-        <Anchor component="button" type="button" size="xs" fw={600} ta="left" onClick={() => onLook(thread)}>{pinName(thread)}</Anchor>
+        <Anchor component="button" type="button" size="xs" fw={600} ta="left" onClick={() => onLook(thread)}>{pinName(places, thread)}</Anchor>
         {about !== undefined && <Text size="xs" c="dimmed" truncate>{about}</Text>}
       </Group>
       {comments.map((comment) => (
@@ -36,7 +39,7 @@ export function ThreadCard({ thread, threads, about, onLook }: Props) {
       ))}
       {isReplying ? (
         <CommentBox
-          label="Reply"
+          label={t('reply')}
           isBusy={threads.isBusy}
           onCancel={() => setReplying(false)}
           onSend={async (body) => {
@@ -46,11 +49,11 @@ export function ThreadCard({ thread, threads, about, onLook }: Props) {
         />
       ) : (
         <Group gap={6}>
-          <Button size="compact-xs" variant="default" onClick={() => setReplying(true)}>Reply</Button>
+          <Button size="compact-xs" variant="default" onClick={() => setReplying(true)}>{t('reply')}</Button>
           <Button size="compact-xs" variant="default" onClick={() => void threads.resolve(id, !isResolved).catch(() => undefined)}>
-            {isResolved ? 'Open again' : 'Resolve'}
+            {isResolved ? t('openAgain') : t('resolve')}
           </Button>
-          {isResolved && <Text size="xs" c="dimmed">resolved by {resolvedByName}</Text>}
+          {isResolved && <Text size="xs" c="dimmed">{t('resolvedBy', { name: resolvedByName ?? '' })}</Text>}
         </Group>
       )}
     </article>

@@ -2,6 +2,7 @@
 
 import { Button, CloseButton, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { ThreadPin, ThreadView } from '@/lib/core/review/threads';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { CommentBox } from './CommentBox';
@@ -29,16 +30,18 @@ interface Props {
 
 /** What reviewers and annotators say to each other, open threads first. */
 export function ThreadPanel({ threads, discussed, isWriting, onWrite, onLook, onClose }: Props) {
+  const t = useTranslations('review.threadPanel');
+  const places = useTranslations('review.places');
   const [to, setTo] = useState<string | null>(null);
   const target = discussed.find(({ annotationId }) => annotationId === to) ?? discussed[0];
   const ordered = [...threads.threads].sort((a, b) => Number(a.resolvedAt !== null) - Number(b.resolvedAt !== null));
   const nameOf = (thread: ThreadView): string | undefined =>
     discussed.length > 1 ? discussed.find(({ annotationId }) => annotationId === thread.annotationId)?.annotatorName : undefined;
   return (
-    <aside className={classes['threads']} aria-label="Comments">
+    <aside className={classes['threads']} aria-label={t('comments')}>
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm" fw={600}>Comments</Text>
-        <CloseButton size="sm" aria-label="Close the comments" onClick={onClose} />
+        <Text size="sm" fw={600}>{t('comments')}</Text>
+        <CloseButton size="sm" aria-label={t('closeComments')} onClick={onClose} />
       </Group>
       {threads.error && <ErrorNotice error={threads.error} />}
       {target && isWriting && (
@@ -46,14 +49,14 @@ export function ThreadPanel({ threads, discussed, isWriting, onWrite, onLook, on
           {discussed.length > 1 && (
             <SegmentedControl
               size="xs"
-              aria-label="To whom"
+              aria-label={t('toWhom')}
               value={target.annotationId}
               onChange={setTo}
-              data={discussed.map(({ annotationId, annotatorName }) => ({ value: annotationId, label: `To ${annotatorName}` }))}
+              data={discussed.map(({ annotationId, annotatorName }) => ({ value: annotationId, label: t('to', { name: annotatorName }) }))}
             />
           )}
           <CommentBox
-            label={`Comment on ${pinName(target.pin)}`}
+            label={t('commentOn', { place: pinName(places, target.pin) })}
             isBusy={threads.isBusy}
             onCancel={() => onWrite(false)}
             onSend={async (body) => {
@@ -63,10 +66,10 @@ export function ThreadPanel({ threads, discussed, isWriting, onWrite, onLook, on
           />
         </Stack>
       )}
-      {!isWriting && <Button size="compact-sm" variant="default" onClick={() => onWrite(true)}>Comment on {target ? pinName(target.pin) : 'it'}</Button>}
+      {!isWriting && <Button size="compact-sm" variant="default" onClick={() => onWrite(true)}>{target ? t('commentOn', { place: pinName(places, target.pin) }) : t('commentOnIt')}</Button>}
       {ordered.length === 0 && (
         <Text size="xs" c="dimmed">
-          Nothing is said yet. The annotator reads comments once the document is sent back or decided.
+          {t('nothingSaidYetAnnotator')}
         </Text>
       )}
       {ordered.map((thread) => (

@@ -1,5 +1,6 @@
 import { parsePointer } from '@/lib/core/record/pointer';
 import type { ThreadPin } from '@/lib/core/review/threads';
+import type { Translate } from '@/messages/translate';
 
 /** A pointer as people say it: "Indicators 3 · Result", rows counting from 1. */
 export const fieldName = (pointer: string): string =>
@@ -7,8 +8,8 @@ export const fieldName = (pointer: string): string =>
     .map((segment) => (/^\d+$/.test(segment) ? String(Number(segment) + 1) : segment))
     .join(' · ');
 
-export function pinName({ pointer, page, box }: ThreadPin): string {
+export function pinName(t: Translate<'review.places'>, { pointer, page, box }: ThreadPin): string {
   if (pointer !== null) return fieldName(pointer);
-  if (page !== null) return box === null ? `Page ${page + 1}` : `A place on page ${page + 1}`;
-  return 'The whole document';
+  if (page !== null) return box === null ? t('page', { page: page + 1 }) : t('placeOnPage', { page: page + 1 });
+  return t('wholeDocument');
 }

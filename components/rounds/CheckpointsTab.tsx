@@ -3,20 +3,22 @@
 import { Anchor, Badge, Code, Group, Skeleton, Table, Text, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Figure } from '../ui/Figure';
-import { type CheckpointView, roleWords } from './round-view';
+import { type CheckpointView, checkpointRoles } from './round-view';
 
 function SplitFigure({ checkpoint, split }: { readonly checkpoint: CheckpointView; readonly split: string }) {
+  const t = useTranslations('rounds.checkpointsTab');
   const found = checkpoint.figures.find((figure) => figure.split === split);
   if (!found) return <Text c="dimmed">—</Text>;
   return (
     <>
       <Figure value={found.micro.f1} low={found.micro.low} high={found.micro.high} />
       <Text size="xs" c="dimmed">
-        {found.documents} documents
+        {t('documents', { documents: found.documents })}
       </Text>
     </>
   );
@@ -30,6 +32,12 @@ interface Props {
 
 /** What the round pushed back, each with its figures: RL gets no credit that is not its own. */
 export function CheckpointsTab({ projectId, roundId, isOver }: Props) {
+  const t = useTranslations('rounds.checkpointsTab');
+  const roles = useTranslations('rounds.roles');
+  const meaningOf = (role: string): string | null => {
+    const known = checkpointRoles.find((name) => name === role);
+    return known ? roles(`${known}.meaning`) : null;
+  };
   const { data, error, refetch } = useQuery({
     queryKey: ['checkpoints', projectId, roundId],
     queryFn: ({ signal }) => api.get<CheckpointView[]>(`/api/projects/${projectId}/checkpoints`, { roundId }, signal),
@@ -37,7 +45,7 @@ export function CheckpointsTab({ projectId, roundId, isOver }: Props) {
   });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton h={120} />;
-  if (data.length === 0) return <EmptyState title="No checkpoint yet">They are pushed back when training ends.</EmptyState>;
+  if (data.length === 0) return <EmptyState title={t('noCheckpointYet')}>{t('theyPushedBack')}</EmptyState>;
   const ordered = data.toSorted((a, b) => a.number - b.number);
   const idsOf = (roles: readonly string[]): string =>
     roles.flatMap((role) => ordered.find((one) => one.role === role)?.id ?? []).join(',');
@@ -45,22 +53,22 @@ export function CheckpointsTab({ projectId, roundId, isOver }: Props) {
     <>
       <Group mb="xs" gap="md">
         <Anchor component={Link} size="sm" href={`/p/${projectId}/compare?ids=${idsOf(['warm-start', 'trained'])}`}>
-          Compare warm start with trained
+          {t('compareWarmStart')}
         </Anchor>
         <Anchor component={Link} size="sm" href={`/p/${projectId}/compare?ids=${idsOf(['warm-start-all', 'trained'])}`}>
-          Compare warm start on all with trained
+          {t('compareWarmStartOnAll')}
         </Anchor>
       </Group>
       <div className="hf-surface" style={{ overflowX: 'auto' }}>
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Checkpoint</Table.Th>
-              <Table.Th>What it is</Table.Th>
-              <Table.Th ta="right">Step</Table.Th>
-              <Table.Th ta="right">F1 validation</Table.Th>
-              <Table.Th ta="right">F1 test</Table.Th>
-              <Table.Th>Hash</Table.Th>
+              <Table.Th>{t('checkpoint')}</Table.Th>
+              <Table.Th>{t('what')}</Table.Th>
+              <Table.Th ta="right">{t('step')}</Table.Th>
+              <Table.Th ta="right">{t('f1Validation')}</Table.Th>
+              <Table.Th ta="right">{t('f1Test')}</Table.Th>
+              <Table.Th>{t('hash')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -70,13 +78,13 @@ export function CheckpointsTab({ projectId, roundId, isOver }: Props) {
                   {checkpoint.number} · {checkpoint.name}{' '}
                   {checkpoint.isPromoted && (
                     <Badge size="xs" variant="light">
-                      promoted
+                      {t('promoted')}
                     </Badge>
                   )}
                 </Table.Td>
                 <Table.Td>
                   <Text size="xs" c="dimmed">
-                    {roleWords[checkpoint.role]?.meaning}
+                    {meaningOf(checkpoint.role)}
                   </Text>
                 </Table.Td>
                 <Table.Td ta="right">{checkpoint.step}</Table.Td>

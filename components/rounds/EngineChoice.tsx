@@ -1,4 +1,5 @@
 import { Group, Radio, Stack, Text } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 
 export interface EngineOfferView {
   readonly engine: string;
@@ -10,8 +11,9 @@ export interface EngineOfferView {
 
 /** What can train, and why not what cannot. */
 export function EngineChoice({ engines }: { readonly engines: readonly EngineOfferView[] }) {
+  const t = useTranslations('rounds.engineChoice');
   return (
-    <Radio.Group label="Engine" value="embedded">
+    <Radio.Group label={t('engine')} value="embedded">
       <Stack gap={6} mt={4}>
         {engines.map(({ engine, name, description, isAvailable, note }) => (
           <Radio.Card key={engine} value={engine} disabled={!isAvailable} p="xs" radius="sm">

@@ -1,21 +1,25 @@
 import { Badge, Code, Table, Text } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 import type { RoundEvent } from '@/lib/core/round/events';
+import type { Translate } from '@/messages/translate';
 import type { RoundEventView } from './round-view';
 
-function wordsOf(event: RoundEvent): string | null {
+function wordsOf(t: Translate<'rounds.logTab'>, event: RoundEvent): string | null {
   switch (event.type) {
     case 'started':
-      return `started, ${event.plannedSteps} steps planned`;
+      return t('startedStepsPlanned', { plannedSteps: event.plannedSteps });
     case 'log':
       return event.message;
     case 'checkpoint':
-      return `checkpoint pushed back: ${event.name}, ${event.hash.slice(0, 12)}`;
+      return t('checkpointPushedBack', { name: event.name, hash: event.hash.slice(0, 12) });
     case 'finished':
-      return `finished at step ${event.step}`;
+      return t('finishedAtStep', { step: event.step });
     case 'failed':
-      return `failed: ${event.reason}`;
+      return t('failed', { reason: event.reason });
     case 'validation':
-      return `${event.name === 'training' ? `step ${event.step}` : event.name.replaceAll('-', ' ')}: F1 ${(event.f1 * 100).toFixed(1)} on validation`;
+      return event.name === 'training'
+        ? t('f1AtStep', { step: event.step, f1: (event.f1 * 100).toFixed(1) })
+        : t('f1OnValidation', { name: event.name.replaceAll('-', ' '), f1: (event.f1 * 100).toFixed(1) });
     case 'progress':
     case 'metrics':
     case 'rollout':
@@ -28,20 +32,21 @@ const colours = { info: 'gray', warning: 'orange', error: 'red' } as const;
 
 /** What the attempts said, newest first. */
 export function LogTab({ events }: { readonly events: readonly RoundEventView[] }) {
+  const t = useTranslations('rounds.logTab');
   const lines = events.flatMap((line) => {
-    const words = wordsOf(line.event);
+    const words = wordsOf(t, line.event);
     return words === null ? [] : [{ ...line, words }];
   });
-  if (lines.length === 0) return <Text c="dimmed" size="sm">Nothing was said yet.</Text>;
+  if (lines.length === 0) return <Text c="dimmed" size="sm">{t('nothingWasSaidYet')}</Text>;
   return (
     <div className="hf-surface" style={{ overflowX: 'auto' }}>
       <Table verticalSpacing={3}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={190}>When</Table.Th>
-            <Table.Th w={80}>Attempt</Table.Th>
-            <Table.Th w={90}>Level</Table.Th>
-            <Table.Th>What</Table.Th>
+            <Table.Th w={190}>{t('when')}</Table.Th>
+            <Table.Th w={80}>{t('attempt')}</Table.Th>
+            <Table.Th w={90}>{t('level')}</Table.Th>
+            <Table.Th>{t('what')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

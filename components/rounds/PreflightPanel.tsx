@@ -1,5 +1,6 @@
 import { Alert, List, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
 import { estimateSeconds, plannedStepsOf } from '@/lib/core/round/estimate';
 import type { EmbeddedRecipe } from '@/lib/core/round/recipe';
 import type { EngineOfferView } from './EngineChoice';
@@ -20,11 +21,7 @@ export interface Preflight {
   readonly secondsPerStep: number | null;
 }
 
-const uses = [
-  ['seed', 'Seed set', 'trains on'],
-  ['validation', 'Validation', 'chooses the best checkpoint by'],
-  ['test', 'Test', 'is reported on, never trained on'],
-] as const;
+const uses = ['seed', 'validation', 'test'] as const;
 
 interface Props {
   readonly preflight: Preflight;
@@ -33,12 +30,14 @@ interface Props {
 
 /** What would be trained, what stands in the way, about how long it takes. */
 export function PreflightPanel({ preflight, recipe }: Props) {
+  const t = useTranslations('rounds.preflightPanel');
+  const durations = useTranslations('rounds.durations');
   const { sizes, problems, leftOut, schemaNumber, secondsPerStep } = preflight;
   const seconds = estimateSeconds(recipe, sizes, secondsPerStep);
   return (
     <>
       {problems.length > 0 ? (
-        <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} />} title="Not ready yet">
+        <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} />} title={t('notReadyYet')}>
           <List size="sm" spacing={4}>
             {problems.map(({ code, message }) => (
               <List.Item key={code}>{message}</List.Item>
@@ -46,28 +45,30 @@ export function PreflightPanel({ preflight, recipe }: Props) {
           </List>
         </Alert>
       ) : (
-        <Alert color="teal" variant="light" icon={<IconCircleCheck size={18} />} title="Ready to start">
+        <Alert color="teal" variant="light" icon={<IconCircleCheck size={18} />} title={t('readyToStart')}>
           <Text size="sm">
-            {plannedStepsOf(recipe, sizes.seed)} steps, about {durationInWords(Math.ceil(seconds))}
-            {secondsPerStep === null ? ' (a guess: no round has run here yet)' : ', by the speed of the last round'}.
+            {t(secondsPerStep === null ? 'estimateGuessed' : 'estimate', {
+              steps: plannedStepsOf(recipe, sizes.seed),
+              time: durationInWords(durations, Math.ceil(seconds)),
+            })}
           </Text>
         </Alert>
       )}
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Under schema version {schemaNumber}</Table.Th>
-            <Table.Th ta="right">Documents</Table.Th>
-            <Table.Th>Left out</Table.Th>
+            <Table.Th>{t('underSchemaVersion', { schemaNumber })}</Table.Th>
+            <Table.Th ta="right">{t('documents')}</Table.Th>
+            <Table.Th>{t('leftOut')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {uses.map(([split, name, use]) => (
+          {uses.map((split) => (
             <Table.Tr key={split}>
               <Table.Td>
-                {name}
+                {t(`uses.${split}.name`)}
                 <Text size="xs" c="dimmed">
-                  {use}
+                  {t(`uses.${split}.use`)}
                 </Text>
               </Table.Td>
               <Table.Td ta="right">{sizes[split]}</Table.Td>

@@ -1,5 +1,6 @@
 import { Button, Collapse, NumberInput, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { EmbeddedRecipe } from '@/lib/core/round/recipe';
 import { type Knob, knobs, presets } from './knobs';
 
@@ -12,12 +13,15 @@ interface Props {
 
 /** A preset and the few knobs that matter; the others one press away. */
 export function RecipeForm({ recipe, preset, onPreset, onChange }: Props) {
+  const t = useTranslations('rounds.recipeForm');
+  const knobWords = useTranslations('rounds.knobs');
+  const presetWords = useTranslations('rounds.presets');
   const [isOpen, setOpen] = useState(false);
-  const field = ({ key, label, explanation, min, max, step }: Knob) => (
+  const field = ({ key, min, max, step }: Knob) => (
     <NumberInput
       key={key}
-      label={label}
-      description={explanation}
+      label={knobWords(`${key}.name`)}
+      description={knobWords(`${key}.explanation`)}
       inputWrapperOrder={['label', 'input', 'description']}
       value={recipe[key]}
       min={min}
@@ -28,19 +32,20 @@ export function RecipeForm({ recipe, preset, onPreset, onChange }: Props) {
       }}
     />
   );
-  const explanation = presets.find(({ id }) => id === preset)?.explanation ?? 'Your own settings.';
+  const chosen = presets.find(({ id }) => id === preset);
+  const explanation = chosen ? presetWords(`${chosen.id}.explanation`) : t('yourOwnSettings');
   return (
     <Stack gap="xs">
       <div>
         <Text size="sm" fw={500} mb={4}>
-          Preset
+          {t('preset')}
         </Text>
         <SegmentedControl
           fullWidth
-          aria-label="Preset"
+          aria-label={t('preset')}
           value={preset}
           onChange={onPreset}
-          data={[...presets.map(({ id, label }) => ({ value: id, label })), { value: 'own', label: 'Own', disabled: preset !== 'own' }]}
+          data={[...presets.map(({ id }) => ({ value: id, label: presetWords(`${id}.name`) })), { value: 'own', label: t('own'), disabled: preset !== 'own' }]}
         />
         <Text size="xs" c="dimmed" mt={4}>
           {explanation}
@@ -50,7 +55,7 @@ export function RecipeForm({ recipe, preset, onPreset, onChange }: Props) {
         {knobs.filter(({ isCommon }) => isCommon).map(field)}
       </SimpleGrid>
       <Button variant="subtle" color="gray" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen} justify="flex-start" px={4}>
-        {isOpen ? 'Fewer settings' : 'All settings'}
+        {isOpen ? t('fewerSettings') : t('allSettings')}
       </Button>
       <Collapse expanded={isOpen}>
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">

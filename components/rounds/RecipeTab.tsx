@@ -1,17 +1,20 @@
 import { Code, CopyButton, Table, Text, Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
 import { knobs } from './knobs';
 import type { RoundDetailView } from './round-view';
 
 /** All that it took to make the checkpoints: enough to do it again. */
 export function RecipeTab({ round }: { readonly round: RoundDetailView }) {
+  const t = useTranslations('rounds.recipeTab');
+  const knobWords = useTranslations('rounds.knobs');
   const { recipe } = round;
   const rows: readonly (readonly [string, string, string])[] = [
-    ['Engine', recipe.engine, 'what ran it'],
-    ['Dataset snapshot', round.snapshotHash ?? '—', `SHA-256 over ${round.labels ?? 0} labelled and the validation documents, words included`],
-    ['Schema', round.schemaHash, `version ${round.schemaNumber}`],
-    ['Parent checkpoint', round.parentCheckpointId ?? 'none', 'what training started from'],
-    ...knobs.map(({ key, label, explanation }) => [label, String(recipe[key]), explanation] as const),
+    [t('engine'), recipe.engine, t('whatRan')],
+    [t('datasetSnapshot'), round.snapshotHash ?? '—', t('shaOverLabelled', { labels: round.labels ?? 0 })],
+    [t('schema'), round.schemaHash, t('version', { schemaNumber: round.schemaNumber })],
+    [t('parentCheckpoint'), round.parentCheckpointId ?? t('none'), t('whatTrainingStartedFrom')],
+    ...knobs.map(({ key }) => [knobWords(`${key}.name`), String(recipe[key]), knobWords(`${key}.explanation`)] as const),
   ];
   return (
     <div className="hf-surface" style={{ padding: 12, maxWidth: 980 }}>
@@ -35,7 +38,7 @@ export function RecipeTab({ round }: { readonly round: RoundDetailView }) {
       <CopyButton value={JSON.stringify({ recipe, snapshot: round.snapshotHash, schema: round.schemaHash }, null, 2)}>
         {({ copied, copy }) => (
           <Button mt="sm" variant="default" leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />} onClick={copy}>
-            {copied ? 'Copied' : 'Copy as JSON'}
+            {copied ? t('copied') : t('copyAsJson')}
           </Button>
         )}
       </CopyButton>

@@ -1,4 +1,5 @@
 import { Code, Group, Text } from '@mantine/core';
+import { useTranslations } from 'use-intl';
 import { isJsonObject, type Leaf } from '@/lib/core/record/json';
 import { parseJson } from '@/lib/core/record/parse-json';
 import { leavesOf } from '@/lib/core/record/pointer';
@@ -17,17 +18,17 @@ function leavesIn(completion: string): ReadonlyMap<string, Leaf> {
   return new Map(leavesOf(parsed.value).map(({ pointer, value }) => [pointer, value]));
 }
 
-const say = (value: Leaf | undefined): string => (value === undefined || value === null || value === '' ? 'absent' : String(value));
-
 const mostShown = 4;
 
 /** Where a completion says something else than the best of its group. */
 export function RolloutDiff({ rollout, best }: { readonly rollout: RolloutView; readonly best: RolloutView }) {
-  if (rollout === best) return <Text size="sm">best of its group</Text>;
+  const t = useTranslations('rounds.rolloutDiff');
+  const say = (value: Leaf | undefined): string => (value === undefined || value === null || value === '' ? t('absent') : String(value));
+  if (rollout === best) return <Text size="sm">{t('bestOfGroup')}</Text>;
   const own = leavesIn(rollout.completion);
   const other = leavesIn(best.completion);
   const differing = [...new Set([...own.keys(), ...other.keys()])].filter((pointer) => say(own.get(pointer)) !== say(other.get(pointer)));
-  if (differing.length === 0) return <Text size="sm" c="dimmed">says the same</Text>;
+  if (differing.length === 0) return <Text size="sm" c="dimmed">{t('saysSame')}</Text>;
   return (
     <>
       {differing.slice(0, mostShown).map((pointer) => (
@@ -37,13 +38,13 @@ export function RolloutDiff({ rollout, best }: { readonly rollout: RolloutView; 
             {say(own.get(pointer))}
           </Text>
           <Text size="xs" c="dimmed" lineClamp={1} title={say(other.get(pointer))}>
-            best: {say(other.get(pointer))}
+            {t('best', { value: say(other.get(pointer)) })}
           </Text>
         </Group>
       ))}
       {differing.length > mostShown && (
         <Text size="xs" c="dimmed">
-          and {differing.length - mostShown} more
+          {t('andMore', { count: differing.length - mostShown })}
         </Text>
       )}
     </>

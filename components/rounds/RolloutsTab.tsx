@@ -3,6 +3,7 @@
 import { Code, Group, Select, Skeleton, Table, Text, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -30,6 +31,7 @@ function colourOf(advantage: number): string {
 
 /** A sample of completions: what was tried, what it earned, what it was better than. */
 export function RolloutsTab({ projectId, roundId, isOver }: Props) {
+  const t = useTranslations('rounds.rolloutsTab');
   const [step, setStep] = useState<number | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['rollouts', roundId, step],
@@ -40,7 +42,7 @@ export function RolloutsTab({ projectId, roundId, isOver }: Props) {
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton h={240} />;
   if (data.steps.length === 0) {
-    return <EmptyState title="No completions kept yet">Some of each step&apos;s completions are kept for you to look at.</EmptyState>;
+    return <EmptyState title={t('noCompletionsKeptYet')}>{t('someOfEachSteps')}</EmptyState>;
   }
   const bestOf = (documentId: string): RolloutView | undefined =>
     data.rollouts.filter((one) => one.documentId === documentId).reduce((best, one) => (one.reward > best.reward ? one : best));
@@ -48,29 +50,29 @@ export function RolloutsTab({ projectId, roundId, isOver }: Props) {
     <>
       <Group mb="xs" gap="sm">
         <Select
-          aria-label="Step"
+          aria-label={t('step')}
           w={140}
           searchable
           value={String(data.step)}
-          data={data.steps.map((one) => ({ value: String(one), label: `Step ${one}` }))}
+          data={data.steps.map((one) => ({ value: String(one), label: t('stepNumber', { number: one }) }))}
           onChange={(value) => setStep(value === null ? null : Number(value))}
         />
         <Text size="sm" c="dimmed">
-          {data.rollouts.length} sampled completions; each is shown against the best of its group
+          {t('sampledCompletionsEachShown', { count: data.rollouts.length })}
         </Text>
       </Group>
       <div className="hf-surface" style={{ overflowX: 'auto' }}>
         <Table verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Document</Table.Th>
-              <Table.Th ta="right">Reward</Table.Th>
+              <Table.Th>{t('document')}</Table.Th>
+              <Table.Th ta="right">{t('reward')}</Table.Th>
               <Table.Th ta="right">
-                <Tooltip label="How much better than the others of its group, in standard deviations of the group">
-                  <span>Advantage</span>
+                <Tooltip label={t('howMuchBetterThan')}>
+                  <span>{t('advantage')}</span>
                 </Tooltip>
               </Table.Th>
-              <Table.Th>Against the best of its group</Table.Th>
+              <Table.Th>{t('againstBestOfGroup')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -84,7 +86,7 @@ export function RolloutsTab({ projectId, roundId, isOver }: Props) {
                 <Table.Td>
                   <RolloutDiff rollout={rollout} best={bestOf(rollout.documentId) ?? rollout} />
                   <details>
-                    <summary style={{ cursor: 'pointer', fontSize: 12, color: 'var(--hf-muted)' }}>whole completion</summary>
+                    <summary style={{ cursor: 'pointer', fontSize: 12, color: 'var(--hf-muted)' }}>{t('wholeCompletion')}</summary>
                     <Code block fz={12} mah={240} style={{ overflow: 'auto', whiteSpace: 'pre-wrap' }}>
                       {rollout.completion}
                     </Code>

@@ -3,6 +3,7 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { CheckpointsTab } from './CheckpointsTab';
 import { CurvesTab } from './CurvesTab';
@@ -14,13 +15,7 @@ import { StartRoundSheet } from './StartRoundSheet';
 import type { RoundDetailView } from './round-view';
 import { useRoundStream } from './use-round-stream';
 
-const tabs = [
-  ['curves', 'Curves'],
-  ['rollouts', 'Rollouts'],
-  ['recipe', 'Recipe'],
-  ['log', 'Log'],
-  ['checkpoints', 'Checkpoints'],
-] as const;
+const tabs = ['curves', 'rollouts', 'recipe', 'log', 'checkpoints'] as const;
 
 interface Props {
   readonly projectId: string;
@@ -30,6 +25,7 @@ interface Props {
 
 /** One round, live while it runs. The tab stands in the URL. */
 export function RoundPage({ projectId, initial, canRun }: Props) {
+  const t = useTranslations('rounds.roundPage');
   const router = useRouter();
   const path = usePathname();
   const tab = useSearchParams().get('tab') ?? 'curves';
@@ -41,9 +37,9 @@ export function RoundPage({ projectId, initial, canRun }: Props) {
       {error !== null && error !== undefined && <ErrorNotice error={error} />}
       <Tabs value={tab} onChange={(value) => router.replace(`${path}?tab=${value ?? 'curves'}`, { scroll: false })} keepMounted={false}>
         <Tabs.List mb="sm">
-          {tabs.map(([value, label]) => (
+          {tabs.map((value) => (
             <Tabs.Tab key={value} value={value}>
-              {label}
+              {t(`tabs.${value}`)}
               {value === 'checkpoints' && round.checkpoints.length > 0 ? ` (${round.checkpoints.length})` : ''}
             </Tabs.Tab>
           ))}

@@ -1,6 +1,7 @@
 import { Anchor, Badge, Code, Group, Table, Text, Tooltip } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import Link from 'next/link';
+import { useTranslations } from 'use-intl';
 import { headlineFigure } from '@/lib/core/round/summary';
 import { Figure } from '../ui/Figure';
 import { RelativeTime } from '../ui/RelativeTime';
@@ -8,25 +9,28 @@ import { RoundStateText } from './RoundStateText';
 import { durationInWords, type RoundView } from './round-view';
 
 function Gain({ round }: { readonly round: RoundView }) {
+  const t = useTranslations('rounds.roundTable');
   const start = round.summary && headlineFigure(round.summary, 'warm-start');
   const best = round.summary && headlineFigure(round.summary, 'trained');
   if (!start || !best) return <Text c="dimmed">—</Text>;
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
       <Figure value={start.f1} low={start.low} high={start.high} />
-      <IconArrowRight size={14} aria-label="to" />
+      <IconArrowRight size={14} aria-label={t('to')} />
       <Figure value={best.f1} low={best.low} high={best.high} />
     </Group>
   );
 }
 
 function Row({ round, projectId }: { readonly round: RoundView; readonly projectId: string }) {
+  const t = useTranslations('rounds.roundTable');
+  const durations = useTranslations('rounds.durations');
   const { summary, recipe } = round;
   return (
     <Table.Tr>
       <Table.Td>
         <Anchor component={Link} href={`/p/${projectId}/rounds/${round.id}`} size="sm" fw={500}>
-          Round {round.number}
+          {t('round', { number: round.number })}
         </Anchor>
         {round.notes && (
           <Text size="xs" c="dimmed" lineClamp={1}>
@@ -42,12 +46,12 @@ function Row({ round, projectId }: { readonly round: RoundView; readonly project
           {recipe.engine}
         </Badge>{' '}
         <Text span size="xs" c="dimmed">
-          G {recipe.groupSize}, {recipe.epochs} epochs, seed {recipe.seed}
+          {t('gEpochsSeed', { groupSize: recipe.groupSize, epochs: recipe.epochs, seed: recipe.seed })}
         </Text>
       </Table.Td>
       <Table.Td>
         {round.snapshotHash && (
-          <Tooltip label={`Dataset snapshot ${round.snapshotHash}`}>
+          <Tooltip label={t('datasetSnapshot', { snapshotHash: round.snapshotHash })}>
             <Code>{round.snapshotHash.slice(0, 8)}</Code>
           </Tooltip>
         )}
@@ -56,7 +60,7 @@ function Row({ round, projectId }: { readonly round: RoundView; readonly project
       <Table.Td ta="right">
         <Gain round={round} />
       </Table.Td>
-      <Table.Td ta="right">{summary ? durationInWords(summary.seconds) : '—'}</Table.Td>
+      <Table.Td ta="right">{summary ? durationInWords(durations, summary.seconds) : '—'}</Table.Td>
       <Table.Td>{round.createdBy ?? '—'}</Table.Td>
       <Table.Td c="dimmed">
         <RelativeTime at={round.createdAt} />
@@ -71,24 +75,25 @@ interface Props {
 }
 
 export function RoundTable({ projectId, rounds }: Props) {
+  const t = useTranslations('rounds.roundTable');
   return (
     <div className="hf-surface" style={{ overflowX: 'auto' }}>
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Round</Table.Th>
-            <Table.Th>State</Table.Th>
-            <Table.Th>Recipe</Table.Th>
-            <Table.Th>Data</Table.Th>
-            <Table.Th ta="right">Labels</Table.Th>
+            <Table.Th>{t('roundLabel')}</Table.Th>
+            <Table.Th>{t('state')}</Table.Th>
+            <Table.Th>{t('recipe')}</Table.Th>
+            <Table.Th>{t('data')}</Table.Th>
+            <Table.Th ta="right">{t('labels')}</Table.Th>
             <Table.Th ta="right">
-              <Tooltip label="F1 on the test split with its 95 % interval: warm start on the first labels, then after training">
-                <span>F1 start → best</span>
+              <Tooltip label={t('f1OnTestSplit')}>
+                <span>{t('f1StartBest')}</span>
               </Tooltip>
             </Table.Th>
-            <Table.Th ta="right">Took</Table.Th>
-            <Table.Th>Who</Table.Th>
-            <Table.Th>Started</Table.Th>
+            <Table.Th ta="right">{t('took')}</Table.Th>
+            <Table.Th>{t('who')}</Table.Th>
+            <Table.Th>{t('started')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -4,6 +4,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -24,6 +25,7 @@ interface Page {
 
 /** Every round, newest first; live while one runs. */
 export function RoundsPage({ projectId, canRun }: Props) {
+  const t = useTranslations('rounds.roundsPage');
   const [isStarting, setStarting] = useState(false);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['rounds', projectId],
@@ -37,28 +39,27 @@ export function RoundsPage({ projectId, canRun }: Props) {
   const rounds = data?.pages.flatMap((page) => page.rounds) ?? [];
   const start = canRun && (
     <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => setStarting(true)}>
-      Start round
+      {t('startRound')}
     </Button>
   );
   return (
     <>
       <PageHeader
-        title="Rounds"
-        detail="Each trains on the accepted labels of its moment and pushes checkpoints back"
+        title={t('rounds')}
+        detail={t('eachTrainsOnAccepted')}
         actions={rounds.length > 0 && start}
       />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton h={160} />}
       {data && rounds.length === 0 && (
-        <EmptyState title="No round yet" icon={<IconRefresh size={32} stroke={1.4} />} action={start}>
-          A round trains a specialist on the labels of the seed set: a supervised warm start, then reinforcement
-          learning on the score of its own output. It needs a few accepted labels and some validation documents.
+        <EmptyState title={t('noRoundYet')} icon={<IconRefresh size={32} stroke={1.4} />} action={start}>
+          {t('roundTrainsSpecialist')}
         </EmptyState>
       )}
       {rounds.length > 0 && <RoundTable projectId={projectId} rounds={rounds} />}
       {hasNextPage && (
         <Button variant="subtle" mt="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show older rounds
+          {t('showOlderRounds')}
         </Button>
       )}
       {canRun && <StartRoundSheet projectId={projectId} isOpen={isStarting} onClose={() => setStarting(false)} />}

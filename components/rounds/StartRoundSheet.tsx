@@ -4,6 +4,7 @@ import { Button, Drawer, Skeleton, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { type EmbeddedRecipe, embeddedRecipeSchema } from '@/lib/core/round/recipe';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -27,6 +28,7 @@ const createRequestId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 function Sheet({ projectId, from }: Omit<Props, 'isOpen' | 'onClose'>) {
+  const t = useTranslations('rounds.startRoundSheet');
   const router = useRouter();
   const client = useQueryClient();
   const [recipe, setRecipe] = useState<EmbeddedRecipe>(from ?? standard);
@@ -65,8 +67,8 @@ function Sheet({ projectId, from }: Omit<Props, 'isOpen' | 'onClose'>) {
       />
       <PreflightPanel preflight={preflight.data} recipe={recipe} />
       <Textarea
-        label="Notes"
-        placeholder="What this round is to show"
+        label={t('notes')}
+        placeholder={t('whatRoundToShow')}
         autosize
         minRows={2}
         maxLength={2000}
@@ -80,7 +82,7 @@ function Sheet({ projectId, from }: Omit<Props, 'isOpen' | 'onClose'>) {
         disabled={preflight.data.problems.length > 0}
         onClick={() => start.mutate()}
       >
-        Start round
+        {t('startRound')}
       </Button>
     </Stack>
   );
@@ -88,8 +90,9 @@ function Sheet({ projectId, from }: Omit<Props, 'isOpen' | 'onClose'>) {
 
 /** Engine, preset, knobs, what would be trained, then one button. */
 export function StartRoundSheet({ isOpen, onClose, ...sheet }: Props) {
+  const t = useTranslations('rounds.startRoundSheet');
   return (
-    <Drawer opened={isOpen} onClose={onClose} position="right" size={520} title="Start round">
+    <Drawer opened={isOpen} onClose={onClose} position="right" size={520} title={t('startRound')}>
       <Sheet {...sheet} />
     </Drawer>
   );

@@ -2,6 +2,7 @@ import type { RoundEvent } from '@/lib/core/round/events';
 import type { Recipe } from '@/lib/core/round/recipe';
 import type { RoundState } from '@/lib/core/round/state-machine';
 import type { RoundSummary } from '@/lib/core/round/summary';
+import type { Translate } from '@/messages/translate';
 
 /** A round as GET /api/projects/ID/rounds answers it. */
 export interface RoundView {
@@ -70,16 +71,12 @@ export interface CheckpointView {
   }[];
 }
 
-/** What people call the checkpoints of a round, with what each stands for. */
-export const roleWords: Readonly<Record<string, { readonly name: string; readonly meaning: string }>> = {
-  'warm-start': { name: 'warm start', meaning: 'Supervised on the first labels only: where reinforcement learning began.' },
-  'warm-start-all': { name: 'warm start on all', meaning: 'Supervised on all labels, no reinforcement learning: what it has to beat.' },
-  trained: { name: 'trained', meaning: 'After reinforcement learning, the best on the validation split.' },
-};
+/** The checkpoints of a round that `rounds.roles` has words for. */
+export const checkpointRoles = ['warm-start', 'warm-start-all', 'trained'] as const;
 
 /** "1 min 20 s". @param seconds not negative */
-export function durationInWords(seconds: number): string {
-  if (seconds < 60) return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+export function durationInWords(t: Translate<'rounds.durations'>, seconds: number): string {
+  if (seconds < 60) return t('seconds', { seconds: seconds.toFixed(seconds < 10 ? 1 : 0) });
   const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes} min ${Math.round(seconds % 60)} s` : `${(minutes / 60).toFixed(1)} h`;
+  return minutes < 60 ? t('minutes', { minutes, seconds: Math.round(seconds % 60) }) : t('hours', { hours: (minutes / 60).toFixed(1) });
 }
