@@ -1,6 +1,7 @@
 import { Badge, Table, Text } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
+import { SuggesterFact } from '../prelabels/SuggesterFact';
 import { RelativeTime } from '../ui/RelativeTime';
 import type { ProjectSettings } from './project-settings';
 
@@ -41,6 +42,7 @@ export function ProjectFacts({ settings }: { readonly settings: ProjectSettings 
               )}
             </Table.Td>
           </Table.Tr>
+          <SuggesterFact suggester={settings.suggester} />
           <Table.Tr>
             <Table.Th>{t('demoData')}</Table.Th>
             <Table.Td>

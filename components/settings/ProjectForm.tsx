@@ -6,6 +6,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
+import { PreLabelsSwitch } from '../prelabels/PreLabelsSwitch';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import type { ProjectSettings } from './project-settings';
@@ -19,9 +20,9 @@ export function ProjectForm({ settings, canManage }: Props) {
   const t = useTranslations('settings.projectForm');
   const router = useRouter();
   const client = useQueryClient();
-  const { id, name, ocrLanguage, ocrLanguages, reviewRequired } = settings;
+  const { id, name, ocrLanguage, ocrLanguages, reviewRequired, preLabels } = settings;
   const form = useForm({
-    initialValues: { name, ocrLanguage, reviewRequired },
+    initialValues: { name, ocrLanguage, reviewRequired, preLabels },
     validate: { name: (value) => (value.trim() === '' ? t('nameNeeded') : null) },
   });
   const save = useMutation({
@@ -55,6 +56,7 @@ export function ProjectForm({ settings, canManage }: Props) {
           disabled={!canManage}
           {...form.getInputProps('reviewRequired', { type: 'checkbox' })}
         />
+        <PreLabelsSwitch disabled={!canManage} {...form.getInputProps('preLabels', { type: 'checkbox' })} />
         {save.isError && <ErrorNotice error={save.error} />}
         {canManage ? (
           <Group justify="flex-end">

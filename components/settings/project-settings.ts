@@ -1,3 +1,5 @@
+import type { SuggesterView } from '@/lib/core/prelabels/contract';
+
 /** What GET /api/projects/ID/settings answers. */
 export interface ProjectSettings {
   readonly id: string;
@@ -5,6 +7,8 @@ export interface ProjectSettings {
   readonly ocrLanguage: string;
   readonly ocrLanguages: readonly string[];
   readonly reviewRequired: boolean;
+  readonly preLabels: boolean;
+  readonly suggester: SuggesterView;
   readonly isDemo: boolean;
   readonly createdAt: string;
   readonly promotedCheckpoint: {

@@ -4,6 +4,7 @@ import documents from './documents.json';
 import frame from './frame.json';
 import home from './home.json';
 import people from './people.json';
+import prelabels from './prelabels.json';
 import review from './review.json';
 import rounds from './rounds.json';
 import schema from './schema.json';
@@ -12,7 +13,7 @@ import settings from './settings.json';
 import ui from './ui.json';
 
 /** English, the language that is always complete: one file for each room of `components/`, and one for `app/`. */
-export const en = { app, compare, documents, frame, home, people, review, rounds, schema, selection, settings, ui };
+export const en = { app, compare, documents, frame, home, people, prelabels, review, rounds, schema, selection, settings, ui };
 
 export type Messages = typeof en;
 

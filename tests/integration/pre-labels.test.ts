@@ -5,6 +5,7 @@ import { suggestFor } from '@/lib/server/prelabels/suggest';
 import { setPromotedCheckpoint } from '@/lib/server/repositories/checkpoint';
 import { storage } from '@/lib/server/storage/storage';
 import { openAnnotation } from '@/lib/server/use-cases/annotations/open-annotation';
+import { getProjectSettings } from '@/lib/server/use-cases/projects/get-project-settings';
 import { updateProject } from '@/lib/server/use-cases/projects/update-project';
 import { startRound } from '@/lib/server/use-cases/rounds/start-round';
 import { embeddedRecipeSchema } from '@/lib/core/round/recipe';
@@ -179,6 +180,19 @@ describe('suggestions on the label page', () => {
     await db().preLabelModel.update({ where: { id: model?.id ?? '' }, data: { hash: '0'.repeat(64) } });
     const view = await openAnnotation(ann, { projectId, documentId: queueIds[0] ?? '' });
     expect(view.suggestions).toBeNull();
+  });
+
+  it('are told of in the settings: which model, from how many labels, how well, and when the next comes', async () => {
+    const { projectId, queueIds, admin } = await scene({ seed: 11 });
+    const before = await getProjectSettings(admin, { projectId });
+    expect(before).toMatchObject({ preLabels: true, suggester: { model: null, figure: null, labelsToGo: 1 } });
+    await handInMore(projectId, queueIds.slice(0, 1));
+    await keep(projectId);
+    const { suggester } = await getProjectSettings(admin, { projectId });
+    expect(suggester).toMatchObject({ model: { kind: 'pre-labels', number: 1, labels: 12 }, figure: { documents: 4 }, labelsToGo: 8 });
+    expect(suggester.figure && suggester.figure.low <= suggester.figure.f1 && suggester.figure.f1 <= suggester.figure.high).toBe(true);
+    await updateProject(admin, { projectId, preLabels: false });
+    expect((await getProjectSettings(admin, { projectId })).suggester).toEqual({ model: null, trainedAt: null, figure: null, labelsToGo: null });
   });
 
   it('end, and no model is trained, where the project wants none', async () => {

@@ -7,6 +7,7 @@ import { sureFrom as suggestedFrom } from '@/lib/core/annotation/suggestions';
 import { walkOrders, type WalkOrder } from '@/lib/core/annotation/walk-order';
 import { isSameParts } from '@/components/ui/store';
 import { CommandTip } from '@/components/commands/CommandTip';
+import { SuggestedBy } from '@/components/prelabels/SuggestedBy';
 import { labelCommands } from '../commands/label-commands';
 import type { Preferences } from '../use-preferences';
 import classes from './fields.module.css';
@@ -34,6 +35,7 @@ function progressOf({ schema, content }: PanelModel) {
 export function PanelHeader({ preferences, onAcceptAll }: Props) {
   const { asked, answered, absent } = usePanelLater(progressOf, isSameParts);
   const open = usePanel((model) => model.open);
+  const suggestedBy = usePanel((model) => model.suggestedBy);
   const openCount = Object.keys(open.leaves).length + Object.keys(open.lists).length;
   const sure = preferences ? suggestedFrom(open, preferences.sureFrom) : null;
   const sureCount = sure ? sure.leaves.length + sure.lists.length : 0;
@@ -68,6 +70,7 @@ export function PanelHeader({ preferences, onAcceptAll }: Props) {
           <Button size="compact-xs" variant="light" disabled={sureCount === 0} aria-label={`Accept ${sureCount} sure suggestions`} onClick={onAcceptAll}>Accept {sureCount}</Button>
         </Group>
       )}
+      {suggestedBy && <SuggestedBy model={suggestedBy} />}
     </Group>
   );
 }

@@ -16,6 +16,7 @@ const nothing: PanelModel = {
   items: [],
   content: emptyContent,
   open: noSuggestions,
+  suggestedBy: null,
   focus: null,
   proposal: null,
 };

@@ -1,6 +1,7 @@
 import type { AnnotationContent } from '@/lib/core/annotation/content';
 import type { FieldShape, LeafShape, ListItem } from '@/lib/core/annotation/fields';
 import { isAnswered, textOfLeaf } from '@/lib/core/annotation/leaf-text';
+import type { SuggestingModel } from '@/lib/core/annotation/suggesting-model';
 import type { OpenSuggestions } from '@/lib/core/annotation/suggestions';
 import { warningOf } from '@/lib/core/annotation/warnings';
 import { valueAt } from '@/lib/core/record/pointer';
@@ -21,6 +22,8 @@ export interface PanelModel {
   readonly items: readonly FieldShape[];
   readonly content: AnnotationContent;
   readonly open: OpenSuggestions;
+  /** The model behind the suggestions; null where there are none. */
+  readonly suggestedBy: SuggestingModel | null;
   readonly focus: string | null;
   readonly proposal: Proposal | null;
 }

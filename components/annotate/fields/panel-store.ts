@@ -25,6 +25,7 @@ export function createPanelStore(
   suggests: boolean,
 ): Readable<PanelModel> {
   const offered = suggests ? offeredBy(schema, suggestions) : noSuggestions;
+  const suggestedBy = suggests ? (suggestions?.model ?? null) : null;
   let last: PanelModel | null = null;
   const getState = (): PanelModel => {
     const { content, focus, proposal } = source.getState();
@@ -32,7 +33,7 @@ export function createPanelStore(
     const items = last && hasSameRows(schema, last.content.record, content.record) ? last.items : fieldsOf(schema, content.record);
     const now = last?.content === content ? last.open : openOf(items, content, offered);
     const open = last && isSameOpen(last.open, now) ? last.open : now;
-    last = { schema, items, content, open, focus, proposal };
+    last = { schema, items, content, open, suggestedBy, focus, proposal };
     return last;
   };
   return { getState, subscribe: source.subscribe };
