@@ -4,6 +4,7 @@ import { Center, Loader, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
 import { Image as KonvaImage, Layer, Rect, Stage } from 'react-konva';
+import { useTranslations } from 'use-intl';
 import type { PageBox } from '@/lib/core/geometry/box';
 import { nudgeBox, stretchBox } from '@/lib/core/geometry/nudge';
 import { pictureSizeFor } from '@/lib/core/geometry/picture-size';
@@ -82,6 +83,7 @@ function cursorOf(tool: CanvasTool, state: ToolState, cue: ReturnType<typeof use
 
 /** One page with its words and boxes; everything that decides is in `lib/core`. */
 export default function PageCanvas(props: PageCanvasProps) {
+  const t = useTranslations('canvas.pageCanvas');
   const { page, pictureUrl, label, marks, boxes, chosen, light, hand } = props;
   const tool = hand ? props.tool : 'pan';
   const { ref: sizeRef, width, height } = useElementSize();
@@ -161,7 +163,7 @@ export default function PageCanvas(props: PageCanvasProps) {
       </div>
       {picture.status !== 'loaded' && (
         <Center className={classes.notice} role="status">
-          {picture.status === 'loading' ? <Loader size="sm" /> : <Text size="sm">The page image cannot be loaded. The words still can be taken.</Text>}
+          {picture.status === 'loading' ? <Loader size="sm" /> : <Text size="sm">{t('pageImageCannotLoaded')}</Text>}
         </Center>
       )}
     </div>

@@ -5,6 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { commandId, type CommandInfo } from '@/lib/core/commands/command-info';
 import { searchTexts } from '@/lib/core/commands/match-text';
 import classes from './commands.module.css';
@@ -26,6 +27,7 @@ function Keys({ command }: { readonly command: CommandInfo }) {
 }
 
 function KeysOfPage({ onClose }: { readonly onClose: () => void }) {
+  const t = useTranslations('commands.keysHelp');
   const [query, setQuery] = useState('');
   const live = useLiveCommands();
   const { usable, spell } = useKeys();
@@ -38,8 +40,8 @@ function KeysOfPage({ onClose }: { readonly onClose: () => void }) {
       <TextInput
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
-        placeholder="Search by what it does, or by the key"
-        aria-label="Search the keys"
+        placeholder={t('searchByWhatDoes')}
+        aria-label={t('searchKeys')}
         leftSection={<IconSearch size={14} />}
         data-autofocus
       />
@@ -58,11 +60,11 @@ function KeysOfPage({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-      {groups.length === 0 && <Text size="sm" c="dimmed">No key does that.</Text>}
+      {groups.length === 0 && <Text size="sm" c="dimmed">{t('noKeyDoes')}</Text>}
       <Group justify="space-between" gap="md" wrap="nowrap" align="flex-start">
-        <Text size="xs" c="dimmed">Keys that type a character work outside of text fields only: press Esc first.</Text>
+        <Text size="xs" c="dimmed">{t('keysTypeCharacterWork')}</Text>
         <Anchor component={Link} href={`/p/${projectId}/settings?tab=keys`} size="xs" onClick={onClose} style={{ whiteSpace: 'nowrap' }}>
-          Change keys
+          {t('changeKeys')}
         </Anchor>
       </Group>
     </Stack>
@@ -76,8 +78,9 @@ interface Props {
 
 /** Every command of the page with its keys, as this person has them. */
 export function KeysHelp({ isOpen, onClose }: Props) {
+  const t = useTranslations('commands.keysHelp');
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Keys of this page" size="xl">
+    <Modal opened={isOpen} onClose={onClose} title={t('keysOfPage')} size="xl">
       <KeysOfPage onClose={onClose} />
     </Modal>
   );

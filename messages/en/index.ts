@@ -1,4 +1,6 @@
 import app from './app.json';
+import canvas from './canvas.json';
+import commands from './commands.json';
 import compare from './compare.json';
 import documents from './documents.json';
 import frame from './frame.json';
@@ -13,7 +15,7 @@ import settings from './settings.json';
 import ui from './ui.json';
 
 /** English, the language that is always complete: one file for each room of `components/`, and one for `app/`. */
-export const en = { app, compare, documents, frame, home, people, prelabels, review, rounds, schema, selection, settings, ui };
+export const en = { app, canvas, commands, compare, documents, frame, home, people, prelabels, review, rounds, schema, selection, settings, ui };
 
 export type Messages = typeof en;
 
