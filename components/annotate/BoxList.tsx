@@ -59,6 +59,7 @@ export function BoxList({ label, boxes, onPick }: Props) {
           id={`${id}-${from + place}`}
           className={classes.option}
           role="option"
+          dir="auto"
           aria-selected={from + place === active}
           aria-posinset={from + place + 1}
           aria-setsize={boxes.length}

@@ -39,8 +39,8 @@ export function MergeDialog({ conflicts, onSettle }: Props) {
             {conflicts.map(({ pointer, mine, theirs }) => (
               <Table.Tr key={pointer}>
                 <Table.Td>{spokenName(pointer)}</Table.Td>
-                <Table.Td>{show(mine)}</Table.Td>
-                <Table.Td>{show(theirs)}</Table.Td>
+                <Table.Td dir="auto">{show(mine)}</Table.Td>
+                <Table.Td dir="auto">{show(theirs)}</Table.Td>
                 <Table.Td>
                   <Group gap={4} role="group" aria-label={`Keep for ${spokenName(pointer)}`}>
                     {(['mine', 'theirs'] as const).map((side) => (

@@ -39,7 +39,7 @@ export function PageStrip({ pages, page, evidence, onPage }: Props) {
             data-evidence={boxes.length > 0}
             onClick={() => onPage(at)}
           >
-            <div className={classes.thumbnail} style={{ aspectRatio: `${width} / ${height}` }}>
+            <div className={`hf-on-paper ${classes.thumbnail}`} style={{ aspectRatio: `${width} / ${height}` }}>
               <img src={preview} alt="" loading="lazy" decoding="async" width={width} height={height} />
               {boxes.map(({ box }) => (
                 <span

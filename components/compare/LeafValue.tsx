@@ -75,9 +75,9 @@ export function LeafValue({ cell, gold, severity, home, onGoTo }: Props) {
       {type === 'near-miss' ? (
         <MarkedText gold={gold} prediction={value} />
       ) : (
-        <span className={classes['said']}>{type === 'missing' ? goldText : leafText(value)}</span>
+        <span className={classes['said']} dir="auto">{type === 'missing' ? goldText : leafText(value)}</span>
       )}
-      {type === 'wrong-value' && <span className={classes['struck']}>{goldText}</span>}
+      {type === 'wrong-value' && <span className={classes['struck']} dir="auto">{goldText}</span>}
       {home && (
         <button
           type="button"

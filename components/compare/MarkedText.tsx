@@ -7,7 +7,7 @@ import classes from './verdicts.module.css';
 export function MarkedText({ gold, prediction }: { readonly gold: Leaf; readonly prediction: Leaf }) {
   const pieces = characterDifferences(normalForm(gold), normalForm(prediction));
   return (
-    <span className={classes['said']}>
+    <span className={classes['said']} dir="auto">
       {pieces.map(({ kind, text }, place) =>
         kind === 'same' ? (
           <span key={place}>{text}</span>

@@ -8,7 +8,6 @@ import { EvidenceShape } from './EvidenceShape';
 import classes from './compare.module.css';
 import type { DocumentView } from './comparison-view';
 import { evidenceMarks } from './evidence-marks';
-import verdicts from './verdicts.module.css';
 
 interface Props {
   readonly projectId: string;
@@ -48,7 +47,7 @@ export function PageEvidence({ projectId, view, shown }: Props) {
       )}
       <div className={classes.page} style={{ aspectRatio: `${here.width} / ${here.height}` }}>
         <img src={documentImagePath(projectId, document.id, here.index)} alt={t('pageOf', { index: here.index + 1, name: document.name })} />
-        <svg role="img" aria-label={t('whereValuesStand')} className={verdicts['onPaper']}>
+        <svg role="img" aria-label={t('whereValuesStand')} className="hf-on-paper">
           <defs>
             <pattern id={`${id}hatch`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
               <line x1={0} y1={0} x2={6} y2={0} stroke="var(--hf-invented)" strokeWidth={2} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Menu, Text, TextInput } from '@mantine/core';
+import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -23,6 +23,7 @@ interface Target {
   readonly suite?: string;
 }
 
+const choice = { variant: 'subtle', color: 'gray', justify: 'flex-start', fw: 400 } as const;
 const targets = ['pool', 'validation', 'test'] as const;
 
 /** What can be done with the documents chosen. */
@@ -44,26 +45,26 @@ export function SplitMenu({ projectId, chosen, suites, onDone }: Props) {
   return (
     <Group gap="xs">
       <Text size="sm">{t('chosen', { count: chosen.size })}</Text>
-      <Menu shadow="sm" width={270} styles={{ itemLabel: { minWidth: 0 } }}>
-        <Menu.Target>
+      <Popover shadow="sm" width={270} position="bottom-end" trapFocus returnFocus>
+        <Popover.Target>
           <Button variant="default" loading={move.isPending}>
             {t('moveToSplit')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {targets.map((split) => (
-            <Menu.Item key={split} onClick={() => move.mutate({ split })}>
-              {splitName(words, split)}
-            </Menu.Item>
-          ))}
-          <Menu.Label>{t('transferSuiteNeverTrained')}</Menu.Label>
-          {suites.map((suite) => (
-            <Menu.Item key={suite} onClick={() => move.mutate({ split: 'transfer', suite })}>
-              <Text size="sm" truncate title={suite}>
+        </Popover.Target>
+        <Popover.Dropdown p={4}>
+          <Stack gap={0}>
+            {targets.map((split) => (
+              <Button key={split} {...choice} onClick={() => move.mutate({ split })}>
+                {splitName(words, split)}
+              </Button>
+            ))}
+            <Text size="xs" c="dimmed" px="xs" py={6}>{t('transferSuiteNeverTrained')}</Text>
+            {suites.map((suite) => (
+              <Button key={suite} {...choice} title={suite} onClick={() => move.mutate({ split: 'transfer', suite })}>
                 {suite}
-              </Text>
-            </Menu.Item>
-          ))}
+              </Button>
+            ))}
+          </Stack>
           <form
             onSubmit={(event) => {
               event.preventDefault();
@@ -79,15 +80,14 @@ export function SplitMenu({ projectId, chosen, suites, onDone }: Props) {
                 maxLength={100}
                 value={newSuite}
                 onChange={(event) => setNewSuite(event.currentTarget.value)}
-                onKeyDown={(event) => event.stopPropagation()}
               />
               <Button size="compact-sm" type="submit" variant="default" disabled={newSuite.trim() === ''} loading={move.isPending}>
                 {t('move')}
               </Button>
             </Group>
           </form>
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Dropdown>
+      </Popover>
       <Button variant="subtle" color="gray" onClick={onDone}>
         {t('chooseNone')}
       </Button>

@@ -35,7 +35,7 @@ function ProjectSwitcher({ project, projects, isPinned }: Pick<Props, 'project' 
       <Menu.Target>
         <Tooltip label={t('project', { name: project.name })} position="right" disabled={isPinned}>
           <UnstyledButton className={classes.area ?? ''} aria-label={t('projectSwitchProject', { name: project.name })} mb={8} px={6}>
-            <Avatar size={28} radius="sm" color="teal" variant="filled">
+            <Avatar size={28} radius="sm" color="teal" variant="filled" aria-hidden>
               {initials(project.name)}
             </Avatar>
             {isPinned && <span className={classes.label}>{project.name}</span>}
@@ -70,7 +70,7 @@ function PersonMenu({ person, isPinned }: Pick<Props, 'person'> & { readonly isP
     <Menu position="right-end" width={220}>
       <Menu.Target>
         <UnstyledButton className={classes.area ?? ''} aria-label={t('signedInAsAccount', { name: person.name })} px={6}>
-          <Avatar size={28} radius="xl">
+          <Avatar size={28} radius="xl" aria-hidden>
             {initials(person.name)}
           </Avatar>
           {isPinned && <span className={classes.label}>{person.name}</span>}

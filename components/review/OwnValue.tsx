@@ -21,6 +21,7 @@ export function OwnValue({ initial, label, onDone, onCancel }: Props) {
       autoFocus
       aria-label={label}
       placeholder={t('emptyDocumentDoes')}
+      dir="auto"
       value={text}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setText(event.currentTarget.value)}

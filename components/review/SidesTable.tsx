@@ -43,12 +43,13 @@ function Result({ line, choice, absent, isReadOnly }: { readonly line: PairedLin
   if (!choice && !line.isEqual) return isReadOnly ? null : <span className={classes['undecided']}>{t('undecided')}</span>;
   const take = choice?.take ?? 'left';
   const value = choice?.take === 'own' ? choice.value : take === 'own' ? null : (line[take]?.value ?? null);
+  const text = textOfLeaf(value);
   const isAbsent = take === 'own' || isSaidAbsent(absent[take], line.place);
   const Glyph = choice?.take === 'own' ? IconPencil : IconCheck;
   return (
     <span className={classes['result']}>
       <Glyph size={12} aria-label={choice?.take === 'own' ? t('typedByYou') : t('taken')} style={{ verticalAlign: '-1px', marginRight: 4 }} />
-      {textOfLeaf(value) || <span className="hf-muted">{isAbsent ? t('absent') : t('leftOut')}</span>}
+      {text ? <bdi>{text}</bdi> : <span className="hf-muted">{isAbsent ? t('absent') : t('leftOut')}</span>}
     </span>
   );
 }
@@ -63,11 +64,12 @@ export function SidesTable(props: Props) {
     const taken = isTaken(line, choices[line.place], name);
     const text = textOf(line, name, absent);
     const shown = line[name] ? text : <span className="hf-muted">{text}</span>;
-    if (line.isEqual || isReadOnly) return <span className={classes['value']}>{shown}</span>;
+    if (line.isEqual || isReadOnly) return <span className={classes['value']} dir="auto">{shown}</span>;
     return (
       <button
         type="button"
         className={classes['value']}
+        dir="auto"
         data-taken={taken}
         aria-pressed={taken === true}
         aria-label={`${name === 'left' ? names.left : names.right}: ${text}`}

@@ -34,7 +34,7 @@ export function ThreadCard({ thread, threads, about, onLook }: Props) {
       {comments.map((comment) => (
         <div key={comment.id} className={classes['comment']}>
           <Text size="xs" c="dimmed">{comment.authorName} · <RelativeTime at={comment.createdAt} /></Text>
-          <Text size="sm" className={classes['body']}>{comment.body}</Text>
+          <Text size="sm" className={classes['body']} dir="auto">{comment.body}</Text>
         </div>
       ))}
       {isReplying ? (

@@ -1,5 +1,6 @@
 import { LineChart, type LineChartProps } from '@mantine/charts';
 import { Text, Tooltip } from '@mantine/core';
+import { useSpokenCurve } from '../ui/use-spoken-curve';
 
 interface Props {
   readonly title: string;
@@ -24,6 +25,7 @@ function domainOf(values: readonly number[], least: number): [number, number] {
 }
 
 export function CurveChart({ title, explanation, data, series, referenceLines = [], least = 0, withDots = false, empty }: Props) {
+  const spoken = useSpokenCurve();
   const shown = data.flatMap((point) => series.map(({ name }) => Number((point as Record<string, number>)[name])));
   const lines = referenceLines.flatMap(({ y }) => (typeof y === 'number' ? [y] : []));
   return (
@@ -52,7 +54,7 @@ export function CurveChart({ title, explanation, data, series, referenceLines = 
           xAxisProps={{ type: 'number', domain: ['dataMin', 'dataMax'], tickMargin: 4 }}
           yAxisProps={{ width: 44, domain: domainOf([...shown, ...lines], least), tickFormatter: (value: number) => value.toFixed(2) }}
           lineProps={{ isAnimationActive: false }}
-          lineChartProps={{ accessibilityLayer: true }}
+          lineChartProps={{ accessibilityLayer: true, ...spoken({ title, data, along: ['step', 'step'], series, round: (value) => value.toFixed(3) }) }}
         />
       )}
     </section>

@@ -34,7 +34,7 @@ export function RolloutDiff({ rollout, best }: { readonly rollout: RolloutView; 
       {differing.slice(0, mostShown).map((pointer) => (
         <Group key={pointer} gap={6} wrap="nowrap">
           <Code fz={11}>{pointer}</Code>
-          <Text size="sm" lineClamp={1} title={say(own.get(pointer))}>
+          <Text size="sm" lineClamp={1} dir="auto" title={say(own.get(pointer))}>
             {say(own.get(pointer))}
           </Text>
           <Text size="xs" c="dimmed" lineClamp={1} title={say(other.get(pointer))}>

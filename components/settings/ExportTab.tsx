@@ -41,7 +41,7 @@ export function ExportTab({ projectId }: { readonly projectId: string }) {
   const query = new URLSearchParams({ splits: chosen.map(({ split }) => split).join(',') });
   return (
     <Stack gap="md" maw={720}>
-      <Alert color="orange" variant="outline" icon={<IconShieldLock size={18} />} title={t('fileHoldsProtectedData')}>
+      <Alert color="orange" variant="light" icon={<IconShieldLock size={18} />} title={t('fileHoldsProtectedData')}>
         <Text size="sm">
           {t('fieldsMarkedAsPhi')}
         </Text>

@@ -1,9 +1,12 @@
 import { type MantineColorsTuple, createTheme, rem } from '@mantine/core';
+import { translator } from '@/messages/translator';
 
 /** One accent; everything else is neutral grey or means something. */
-const teal: MantineColorsTuple = [
+export const teal: MantineColorsTuple = [
   '#e6f7f6', '#d3eceb', '#a8d8d6', '#79c3c0', '#53b1ad', '#3aa6a1', '#2aa19c', '#188d88', '#007e79', '#006d69',
 ];
+
+const closeButtonProps = { 'aria-label': translator('ui.dialog')('close') };
 
 export const theme = createTheme({
   primaryColor: 'teal',
@@ -34,7 +37,9 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 10, fz: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
+    Modal: { defaultProps: { transitionProps: { duration: 100 }, closeButtonProps } },
+    Drawer: { defaultProps: { transitionProps: { duration: 120 }, closeButtonProps } },
+    // The first item gets the focus; a placeholder for it is no child that a menu may have.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },
 });

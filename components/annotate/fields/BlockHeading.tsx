@@ -49,7 +49,7 @@ export const BlockHeading = memo(function BlockHeading({ item }: Props) {
           aria-label={`Add a row to ${name}`}
           onClick={() => actions.onAddRow(item.pointer, item.schema.items, item.rowCount)}
         >
-          Add row
+          Add a row
         </Button>
       )}
     </Group>

@@ -47,11 +47,11 @@ export function GridHeading({ item, onPaste }: Props) {
               Absent
             </Button>
           )}
-          <Button size="compact-xs" variant="subtle" tabIndex={-1} leftSection={<IconTableImport size={12} />} aria-label={`Read rows of ${name} off the page`} onClick={() => actions.onPropose(pointer)}>
+          <Button size="compact-xs" variant="subtle" tabIndex={-1} leftSection={<IconTableImport size={12} />} aria-label={`Read off page: rows of ${name}`} onClick={() => actions.onPropose(pointer)}>
             Read off page
           </Button>
           <Button size="compact-xs" variant="subtle" tabIndex={-1} leftSection={<IconPlus size={12} />} aria-label={`Add a row to ${name}`} onClick={() => actions.onAddRow(pointer, schema.items, rowCount)}>
-            Add row
+            Add a row
           </Button>
         </Group>
       )}
