@@ -18,6 +18,7 @@ import { PanelProvider } from './fields/PanelProvider';
 import { PageStrip } from './PageStrip';
 import { PageTwin } from './PageTwin';
 import { Split } from './Split';
+import type { Pins } from '@/components/review/use-pins';
 import { ToolStrip } from './ToolStrip';
 import { evidenceInFocus, useFieldBoxes, useMarks, wordMarks } from './use-marks';
 import { usePageLight } from './use-page-light';
@@ -47,6 +48,8 @@ interface Props {
   readonly words?: readonly PageBox[];
   /** Boxes of the page that the server is reading. */
   readonly reading?: readonly PageBox[];
+  /** What stands over the page, and where to look first: comments pinned to it. */
+  readonly pins?: Pick<Pins, 'over' | 'lookAt' | 'drawing'> | undefined;
 }
 
 const noBoxes: readonly never[] = [];
@@ -70,7 +73,8 @@ export function DocumentStage(props: Props) {
   const [light, setLight] = usePageLight();
   const [isMagnified, setMagnified] = useState(false);
   const shown = pages[page];
-  const usableHand = actions.isReadOnly ? null : (hand ?? null);
+  const drawing = props.pins?.drawing;
+  const usableHand = drawing ?? (actions.isReadOnly ? null : (hand ?? null));
   const pictureUrl = useCallback((size: PictureSize) => pageImageUrl(projectId, document.id, page, size), [projectId, document.id, page]);
   // The neighbours only: of a hundred pages, three are here at a time.
   useEffect(() => {
@@ -109,15 +113,16 @@ export function DocumentStage(props: Props) {
                 page={shown}
                 pictureUrl={pictureUrl}
                 label={`Page ${page + 1} of ${pages.length} of ${document.name}`}
-                tool={props.tool}
+                tool={drawing ? 'box' : props.tool}
                 marks={marks}
-                boxes={boxes}
-                chosen={props.chosen ?? noBoxes}
+                boxes={drawing ? noBoxes : boxes}
+                chosen={drawing ? noBoxes : (props.chosen ?? noBoxes)}
                 reading={props.reading ?? noBoxes}
                 light={light}
                 isMagnified={isMagnified}
                 showWords={!actions.isReadOnly}
-                target={target}
+                target={props.pins?.lookAt ?? target}
+                over={props.pins?.over}
                 hand={usableHand}
                 handle={canvas}
               />

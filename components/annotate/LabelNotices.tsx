@@ -4,6 +4,7 @@ import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import type { AnnotationState, AnnotationView } from '@/lib/core/annotation/contract';
+import type { Pins } from '@/components/review/use-pins';
 import { isApiError } from '@/components/ui/api';
 import classes from './annotate.module.css';
 import { findLeftBehind, type LeftBehind } from './saving/local-copy';
@@ -15,6 +16,8 @@ interface Props {
   readonly view: AnnotationView;
   readonly flow: DocumentFlow;
   readonly canEdit: boolean;
+  /** Comments on places of the pages. */
+  readonly pins: Pins;
   /** Brings a leaf into focus. */
   readonly onLook: (pointer: string) => void;
 }
@@ -54,7 +57,7 @@ export function LeftBehindNotice({ projectId, documentId }: { readonly projectId
 }
 
 /** What stands between the person and the work, each with what to do about it. */
-export function LabelNotices({ projectId, view, flow, canEdit, onLook }: Props) {
+export function LabelNotices({ projectId, view, flow, canEdit, pins, onLook }: Props) {
   const { annotation, schemaVersion, leasedTo, document, skippedReason } = view;
   return (
     <>
@@ -77,7 +80,7 @@ export function LabelNotices({ projectId, view, flow, canEdit, onLook }: Props) 
           <Text size="sm"><b>Sent back by a reviewer:</b> {annotation.returnNote}</Text>
         </Alert>
       )}
-      <ReviewComments projectId={projectId} annotationId={annotation.id} isReturned={annotation.state === 'returned'} onLook={onLook} />
+      <ReviewComments projectId={projectId} annotationId={annotation.id} isReturned={annotation.state === 'returned'} pins={pins} onLook={onLook} />
       {leasedTo !== null && canEdit && (
         <Alert className={classes.notice} color="orange" role="status">
           <Text size="sm">{leasedTo} is labelling this document right now. Your annotation is kept apart from theirs.</Text>

@@ -14,6 +14,8 @@ import { DocumentStage } from './DocumentStage';
 import { fieldEditing } from './field-editing';
 import { FieldKeysProvider } from './fields/FieldKey';
 import { spokenName } from './fields/panel-model';
+import { usePins } from '@/components/review/use-pins';
+import { useThreads } from '@/components/review/use-threads';
 import { createPanelStore } from './fields/panel-store';
 import { ReadingProvider } from './fields/reading-context';
 import { FieldSearch, openFieldSearch } from './FieldSearch';
@@ -86,6 +88,8 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
     if (canEdit) act(...args);
   };
   const turnTo = (page: number): void => session.change({ page: Math.min(view.pages.length - 1, Math.max(0, page)) });
+  const { threads } = useThreads(projectId, [view.annotation.id]);
+  const pins = usePins({ threads, page: state.page, onPage: turnTo });
   const actions: LabelActions = {
     submitAndNext: when(question.begin),
     goNextDocument: flow.goNext,
@@ -136,7 +140,7 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
   return (
     <div className={classes.workbench} data-commands>
       <LabelHeader view={view} session={session} actions={actions} canEdit={canEdit} isBusy={flow.isBusy} />
-      <LabelNotices projectId={projectId} view={view} flow={flow} canEdit={canEdit} onLook={editing.focusField} />
+      <LabelNotices projectId={projectId} view={view} flow={flow} canEdit={canEdit} pins={pins} onLook={editing.focusField} />
       {regions.problem !== null && (
         <Alert className={classes.notice} color="orange" role="status">
           <Text size="sm">{regions.problem}</Text>
@@ -165,6 +169,7 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
         onFit={actions.fit}
         onPage={turnTo}
         hand={hand}
+        pins={pins}
         preferences={canEdit ? preferences : undefined}
         onAcceptAll={actions.acceptAll}
         chosen={boxes.chosen}

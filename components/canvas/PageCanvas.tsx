@@ -2,13 +2,14 @@
 
 import { Center, Loader, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
+import { type ReactNode, type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
 import { Image as KonvaImage, Layer, Rect, Stage } from 'react-konva';
 import { useTranslations } from 'use-intl';
 import type { PageBox } from '@/lib/core/geometry/box';
 import { nudgeBox, stretchBox } from '@/lib/core/geometry/nudge';
 import { pictureSizeFor } from '@/lib/core/geometry/picture-size';
 import type { PageWords, Word } from '@/lib/core/geometry/word';
+import type { PageView } from '@/lib/core/geometry/viewport';
 import { createWordIndex } from '@/lib/core/geometry/word-index';
 import type { CanvasTool, FieldBox, TakeMode, ToolContext, ToolEffect, ToolState } from '@/lib/core/tools/types';
 import classes from './canvas.module.css';
@@ -70,6 +71,8 @@ export interface PageCanvasProps {
   readonly showWords: boolean;
   readonly target: { readonly key: string; readonly box: PageBox } | null;
   readonly hand: CanvasHand | null;
+  /** Drawn over the page as it lies on the screen. */
+  readonly over?: ((view: PageView) => ReactNode) | undefined;
   readonly handle?: Ref<CanvasHandle>;
 }
 
@@ -161,6 +164,7 @@ export default function PageCanvas(props: PageCanvasProps) {
           </Stage>
         )}
       </div>
+      {hasRoom && props.over?.(view)}
       {picture.status !== 'loaded' && (
         <Center className={classes.notice} role="status">
           {picture.status === 'loading' ? <Loader size="sm" /> : <Text size="sm">{t('pageImageCannotLoaded')}</Text>}

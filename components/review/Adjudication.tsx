@@ -17,6 +17,7 @@ import { SidesTable } from './SidesTable';
 import { ThreadPanel } from './ThreadPanel';
 import { useAdjudication } from './use-adjudication';
 import { useReviewFlow } from './use-review-flow';
+import { usePins } from './use-pins';
 import { useThreads } from './use-threads';
 
 interface Props {
@@ -37,6 +38,7 @@ export function Adjudication({ projectId, view, left, right, onChooseSides }: Pr
   const [dialog, setDialog] = useState<'return' | null>(null);
   const [talk, setTalk] = useState<'closed' | 'open' | 'writing'>('closed');
   const [turnTo, setTurnTo] = useState<number | null>(null);
+  const pins = usePins({ threads: threads.threads, page: turnTo ?? 0, onPage: setTurnTo, onOpen: () => setTalk((now) => (now === 'closed' ? 'open' : now)) });
   const isOpen = goldAnnotationId === null && left.state === 'submitted' && right.state === 'submitted';
   const canChoose = isOpen && refusal === null;
   const canSettle = canChoose && work.undecided.length === 0 && work.unscorable === null && !flow.isBusy;
@@ -96,7 +98,7 @@ export function Adjudication({ projectId, view, left, right, onChooseSides }: Pr
       {work.unscorable && <Alert className={classes.notice} color="orange" role="status"><Text size="sm">{t('twoCannotPutSide', { unscorable: work.unscorable })}</Text></Alert>}
       <div className={reviewClasses['stage']}>
         <div className={reviewClasses['panes']}>
-          <SidesPage projectId={projectId} document={document} pages={pages} boxes={boxes} turnTo={turnTo} />
+          <SidesPage projectId={projectId} document={document} pages={pages} boxes={boxes} turnTo={turnTo} pins={pins.all} openedPin={pins.opened} onOpenPin={pins.press} />
           <section className={`${reviewClasses['pane']} ${reviewClasses['lines']}`} aria-label={t('fields')}>
             <Group justify="space-between" px="sm" py={6} wrap="nowrap">
               <Text size="sm" c="dimmed" role="status" aria-label={t('differences')}>
@@ -131,7 +133,9 @@ export function Adjudication({ projectId, view, left, right, onChooseSides }: Pr
             ]}
             isWriting={talk === 'writing'}
             onWrite={(isWriting) => setTalk(isWriting ? 'writing' : 'open')}
+            pins={pins}
             onLook={(thread) => {
+              pins.open(thread.id);
               const side = thread.annotationId === left.annotationId ? 'left' : 'right';
               const line = work.lines.find((one) => one[side]?.pointer === thread.pointer);
               if (line) work.focus(line.place);

@@ -4,7 +4,7 @@ import { ActionIcon, Badge, Box, Button, Center, Indicator, Loader, Text, Toolti
 import { IconList, IconMessageCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { stopBeside } from '@/lib/core/annotation/fields';
@@ -27,6 +27,7 @@ import { allReviewCommands, reviewCommands, type ReviewActions } from './review-
 import reviewClasses from './review.module.css';
 import { ThreadPanel } from './ThreadPanel';
 import { useReviewFlow } from './use-review-flow';
+import { usePins } from './use-pins';
 import { useThreads } from './use-threads';
 
 interface Props {
@@ -60,12 +61,23 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
     [source, view.content.evidence],
   );
   const fieldActions = useMemo(() => readOnlyActions(look), [look]);
+  const openTalk = useCallback(() => setTalk((now) => (now === 'closed' ? 'open' : now)), []);
+  const pins = usePins({ threads: threads.threads, page, onPage: setPage, onOpen: openTalk, onPlace: () => setTalk('writing') });
+  const pin = pins.place ? { pointer: null, ...pins.place } : { pointer: focus, page: focus === null ? page : null, box: null };
   const accept = () => isOpen && !flow.isBusy && flow.accept(annotation.id);
   const actions: ReviewActions = {
     isOpen,
     accept,
     sendBack: () => isOpen && setDialog('return'),
     comment: () => setTalk('writing'),
+    commentOnPlace: () => {
+      openTalk();
+      pins.setDrawing(true);
+    },
+    leave: () => {
+      canvas.current?.cancel();
+      pins.setDrawing(false);
+    },
     next: flow.next,
     step: (by) => {
       const pointer = stopBeside(panel.getState().items, focus, by);
@@ -115,18 +127,29 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
         onZoom={actions.zoom}
         onFit={actions.fit}
         onPage={setPage}
+        pins={pins}
       />
       {talk !== 'closed' && (
         <ThreadPanel
           threads={threads}
-          discussed={[{ annotationId: annotation.id, annotatorName: annotation.annotatorName, pin: { pointer: focus, page: focus === null ? page : null, box: null } }]}
+          discussed={[{ annotationId: annotation.id, annotatorName: annotation.annotatorName, pin }]}
           isWriting={talk === 'writing'}
-          onWrite={(isWriting) => setTalk(isWriting ? 'writing' : 'open')}
+          pins={pins}
+          onDraw={pins.setDrawing}
+          onWrite={(isWriting) => {
+            if (!isWriting) pins.dropPlace();
+            setTalk(isWriting ? 'writing' : 'open');
+          }}
           onLook={(thread) => {
+            pins.open(thread.id);
             if (thread.pointer !== null) look(thread.pointer);
             else if (thread.page !== null) setPage(thread.page);
           }}
-          onClose={() => setTalk('closed')}
+          onClose={() => {
+            pins.setDrawing(false);
+            pins.dropPlace();
+            setTalk('closed');
+          }}
         />
       )}
       </div>

@@ -5,8 +5,11 @@ import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PageWords } from '@/lib/core/geometry/word';
+import type { PageBox } from '@/lib/core/geometry/box';
 import type { EvidenceBox } from '@/lib/core/record/evidence';
+import type { Pin } from '@/lib/core/review/pins';
 import { documentImagePath } from '@/components/ui/paths';
+import { PinLayer } from './PinLayer';
 import classes from './review.module.css';
 
 export interface SideBoxes {
@@ -22,6 +25,10 @@ interface Props {
   readonly boxes: SideBoxes;
   /** Where a comment points. */
   readonly turnTo: number | null;
+  /** Comments on places of the pages. */
+  readonly pins: readonly Pin[];
+  readonly openedPin: string | null;
+  readonly onOpenPin: (threadId: string) => void;
 }
 
 const zooms = [1, 1.5, 2, 3] as const;
@@ -30,8 +37,11 @@ const sides = [
   { name: 'right', color: 'var(--hf-row)', dash: '6 4' },
 ] as const;
 
+const percent = (share: number): string => `${share * 100}%`;
+const frameOf = ([x0, y0, x1, y1]: PageBox) => ({ left: percent(x0), top: percent(y0), width: percent(x1 - x0), height: percent(y1 - y0) });
+
 /** The page with where both annotators say that the value in focus stands: the left solid, the right dashed. */
-export function SidesPage({ projectId, document, pages, boxes, turnTo }: Props) {
+export function SidesPage({ projectId, document, pages, boxes, turnTo, pins, openedPin, onOpenPin }: Props) {
   const t = useTranslations('review.sidesPage');
   const [turned, setTurned] = useState(0);
   const [zoom, setZoom] = useState(0);
@@ -82,6 +92,7 @@ export function SidesPage({ projectId, document, pages, boxes, turnTo }: Props) 
               )),
           )}
         </svg>
+        <PinLayer pins={pins.filter((pin) => pin.page === page.page)} frameOf={frameOf} opened={openedPin} drawn={null} onOpen={onOpenPin} />
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ThreadView } from '@/lib/core/review/threads';
 import { RelativeTime } from '@/components/ui/RelativeTime';
@@ -15,20 +15,29 @@ interface Props {
   readonly threads: Threads;
   /** Whose annotation it is about, where several are on the screen. */
   readonly about?: string | undefined;
+  /** Of its mark on the page. */
+  readonly number?: number | undefined;
+  /** Opened by its mark: it comes into sight. */
+  readonly isOpened?: boolean;
   readonly onLook: (thread: ThreadView) => void;
 }
 
 /** One thread: what it is pinned to, what was said, and what can be done about it. */
-export function ThreadCard({ thread, threads, about, onLook }: Props) {
+export function ThreadCard({ thread, threads, about, number, isOpened = false, onLook }: Props) {
   const t = useTranslations('review.threadCard');
   const places = useTranslations('review.places');
   const [isReplying, setReplying] = useState(false);
   const { id, comments, resolvedAt, resolvedByName } = thread;
   const isResolved = resolvedAt !== null;
+  const name = pinName(places, thread, number);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOpened) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpened]);
   return (
-    <article className={classes['thread']} data-resolved={isResolved} aria-label={t('commentsOn', { place: pinName(places, thread) })}>
+    <article ref={card} className={classes['thread']} data-resolved={isResolved} data-opened={isOpened} aria-label={t('commentsOn', { place: name })}>
       <Group gap={6} justify="space-between" wrap="nowrap">
-        <Anchor component="button" type="button" size="xs" fw={600} ta="left" onClick={() => onLook(thread)}>{pinName(places, thread)}</Anchor>
+        <Anchor component="button" type="button" size="xs" fw={600} ta="left" onClick={() => onLook(thread)}>{name}</Anchor>
         {about !== undefined && <Text size="xs" c="dimmed" truncate>{about}</Text>}
       </Group>
       {comments.map((comment) => (

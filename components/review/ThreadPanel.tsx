@@ -9,6 +9,7 @@ import { CommentBox } from './CommentBox';
 import { pinName } from './pin-name';
 import classes from './review.module.css';
 import { ThreadCard } from './ThreadCard';
+import type { Pins } from './use-pins';
 import type { Threads } from './use-threads';
 
 export interface Discussed {
@@ -25,11 +26,15 @@ interface Props {
   readonly isWriting: boolean;
   readonly onWrite: (isWriting: boolean) => void;
   readonly onLook: (thread: ThreadView) => void;
+  /** Comments that are pinned to boxes of the page. */
+  readonly pins: Pick<Pins, 'numbers' | 'opened' | 'drawing'>;
+  /** Begins or ends drawing a box for a new comment; left out where there is no canvas to draw on. */
+  readonly onDraw?: (isDrawing: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** What reviewers and annotators say to each other, open threads first. */
-export function ThreadPanel({ threads, discussed, isWriting, onWrite, onLook, onClose }: Props) {
+export function ThreadPanel({ threads, discussed, isWriting, onWrite, onLook, pins, onDraw, onClose }: Props) {
   const t = useTranslations('review.threadPanel');
   const places = useTranslations('review.places');
   const [to, setTo] = useState<string | null>(null);
@@ -67,13 +72,20 @@ export function ThreadPanel({ threads, discussed, isWriting, onWrite, onLook, on
         </Stack>
       )}
       {!isWriting && <Button size="compact-sm" variant="default" onClick={() => onWrite(true)}>{target ? t('commentOn', { place: pinName(places, target.pin) }) : t('commentOnIt')}</Button>}
+      {!isWriting && onDraw && !pins.drawing && <Button size="compact-sm" variant="default" onClick={() => onDraw(true)}>{t('markPlace')}</Button>}
+      {onDraw && pins.drawing && (
+        <Stack gap={6} role="status">
+          <Text size="xs">{t('drawBox')}</Text>
+          <Button size="compact-xs" variant="default" onClick={() => onDraw(false)}>{t('stopDrawing')}</Button>
+        </Stack>
+      )}
       {ordered.length === 0 && (
         <Text size="xs" c="dimmed">
           {t('nothingSaidYetAnnotator')}
         </Text>
       )}
       {ordered.map((thread) => (
-        <ThreadCard key={thread.id} thread={thread} threads={threads} about={nameOf(thread)} onLook={onLook} />
+        <ThreadCard key={thread.id} thread={thread} threads={threads} about={nameOf(thread)} number={pins.numbers.get(thread.id)} isOpened={pins.opened === thread.id} onLook={onLook} />
       ))}
     </aside>
   );

@@ -8,8 +8,9 @@ export const fieldName = (pointer: string): string =>
     .map((segment) => (/^\d+$/.test(segment) ? String(Number(segment) + 1) : segment))
     .join(' · ');
 
-export function pinName(t: Translate<'review.places'>, { pointer, page, box }: ThreadPin): string {
+/** @param number of the mark on the page, where the place is a box */
+export function pinName(t: Translate<'review.places'>, { pointer, page, box }: ThreadPin, number?: number): string {
   if (pointer !== null) return fieldName(pointer);
-  if (page !== null) return box === null ? t('page', { page: page + 1 }) : t('placeOnPage', { page: page + 1 });
+  if (page !== null) return box === null ? t('page', { page: page + 1 }) : number === undefined ? t('placeOnPage', { page: page + 1 }) : t('numberedPlace', { number, page: page + 1 });
   return t('wholeDocument');
 }

@@ -6,6 +6,9 @@ export interface ReviewActions {
   readonly accept: () => void;
   readonly sendBack: () => void;
   readonly comment: () => void;
+  readonly commentOnPlace: () => void;
+  /** Leaves what was begun. */
+  readonly leave: () => void;
   readonly next: () => void;
   readonly step: (by: -1 | 1) => void;
   readonly zoom: (factor: number) => void;
@@ -21,6 +24,8 @@ export const reviewCommands = inScope('review', {
   accept: { name: 'accept', title: 'Accept, go to the next', group: 'Document', keys: ['A'], worksWhileTyping: true, isOnce: true, whyNot: decided, run: (on) => on.accept() },
   sendBack: { name: 'send-back', title: 'Send back with a note', group: 'Document', keys: ['B'], worksWhileTyping: true, isOnce: true, whyNot: decided, run: (on) => on.sendBack() },
   comment: { name: 'comment', title: 'Comment on the field in focus, or on the page', group: 'Document', keys: ['C'], worksWhileTyping: true, run: (on) => on.comment() },
+  commentOnPlace: { name: 'comment-on-place', title: 'Comment on a place: draw a box on the page', group: 'Document', keys: ['P'], worksWhileTyping: true, run: (on) => on.commentOnPlace() },
+  leave: { name: 'leave', title: 'Draw no box', group: 'Document', keys: ['Escape'], worksWhileTyping: true, run: (on) => on.leave() },
   next: { name: 'next', title: 'Next without a decision', group: 'Document', keys: ['Mod+ArrowRight'], worksWhileTyping: false, isOnce: true, run: (on) => on.next() },
   nextField: { name: 'next-field', title: 'Next field', group: 'Fields', keys: ['ArrowDown', 'J'], worksWhileTyping: true, run: (on) => on.step(1) },
   previousField: { name: 'previous-field', title: 'Previous field', group: 'Fields', keys: ['ArrowUp', 'K'], worksWhileTyping: true, run: (on) => on.step(-1) },

@@ -4,6 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ThreadPin, ThreadView } from '@/lib/core/review/threads';
 import { api } from '@/components/ui/api';
 
+const noThreads: readonly ThreadView[] = [];
+
 /** What is said about some annotations of one document, and how to say more. */
 export function useThreads(projectId: string, annotationIds: readonly string[]) {
   const queries = useQueryClient();
@@ -23,7 +25,7 @@ export function useThreads(projectId: string, annotationIds: readonly string[]) 
     onSettled: () => queries.invalidateQueries({ queryKey }),
   });
   return {
-    threads: data ?? [],
+    threads: data ?? noThreads,
     error: error ?? send.error,
     isBusy: send.isPending,
     start: (annotationId: string, pin: Partial<ThreadPin>, body: string) =>
