@@ -37,6 +37,7 @@ export function actorFor(kind: VisitorKind, userId: string, projectId: string): 
 function isAllowedByTable(useCase: AnyUseCase, kind: VisitorKind): boolean {
   const { access } = useCase;
   if (kind === 'unsigned') return false;
+  if (access.kind === 'worker') return false;
   if (kind === 'workbench admin' || access.kind === 'signed-in') return true;
   if (access.kind === 'admin') return false;
   const role = kind === 'project admin' ? 'admin' : kind;
@@ -44,7 +45,7 @@ function isAllowedByTable(useCase: AnyUseCase, kind: VisitorKind): boolean {
 }
 
 const asks = ({ access }: AnyUseCase): string =>
-  ({ project: () => (access.kind === 'project' ? access.permission : ''), admin: () => 'workbench admin', 'signed-in': () => 'signed in' })[
+  ({ project: () => (access.kind === 'project' ? access.permission : ''), admin: () => 'workbench admin', 'signed-in': () => 'signed in', worker: () => "a worker's token" })[
     access.kind
   ]();
 

@@ -8,11 +8,13 @@ import { env } from '@/lib/server/env/env';
 import { sweepImports } from '@/lib/server/ingest/sweep-imports';
 import { log } from '@/lib/server/logging/log';
 import { stopReaderPool } from '@/lib/server/ocr/reader-pool';
+import { sweepUploads } from '@/lib/server/storage/uploads';
 import { closeQueues } from '@/lib/server/queue/enqueue';
 import { findAttemptWorkers, releaseAttempts } from '@/lib/server/repositories/round-attempt';
 import { removePresence } from '@/lib/server/repositories/worker-presence';
 import { announce, createWorkerId, isAnotherUp, isDeadHere } from './presence';
 import { registry } from './registry';
+import { repeat, stopOnSignal } from './repeat';
 import { runWorkers } from './run-workers';
 import { sweep } from './sweep';
 
@@ -24,18 +26,6 @@ const drainMs = 3_000;
 
 const settings = env();
 const workerId = createWorkerId();
-
-/** Repeats on its own clock; a failure (the database is away) waits for the next time. */
-function repeat(everyMs: number, name: string, work: () => Promise<unknown>): NodeJS.Timeout {
-  let isBusy = false;
-  return setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    work()
-      .catch((error: unknown) => log().warn({ err: error }, `${name} failed`))
-      .finally(() => (isBusy = false));
-  }, everyMs);
-}
 
 const takeOver = async (): Promise<string | null> =>
   (await isAnotherUp(workerId, new Date(Date.now() - silenceMs))) ? null : workerId.replaceAll('/', '-');
@@ -55,27 +45,13 @@ const timers = [
   repeat(heartbeatMs, 'heartbeat', () => announce(workerId)),
   repeat(sweepMs, 'sweep', () => sweep({ now: new Date(), takeOverAs: null })),
   repeat(importSweepMs, 'sweep of imports', () => sweepImports(new Date())),
+  repeat(importSweepMs, 'sweep of uploads', () => sweepUploads(new Date())),
 ];
 
-let isStopping = false;
-async function stop(): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
+stopOnSignal(async () => {
   for (const timer of timers) clearInterval(timer);
   await workers.stop(drainMs);
   await removePresence([workerId]);
   await Promise.all([stopReaderPool(), closeQueues(), disconnectDb()]);
-}
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log().error({ err: error }, 'the worker could not stop in order');
-        process.exit(1);
-      },
-    );
-  });
-}
+});
 process.send?.('ready');

@@ -6,6 +6,8 @@ export interface HandlerContext {
   readonly signal: AbortSignal;
   /** Names this process in claims: host, pid and a random part. */
   readonly workerId: string;
+  /** Cards that this process has to train on; none on the CPU. */
+  readonly cards?: number;
 }
 
 /**

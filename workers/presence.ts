@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism, hostname, totalmem } from 'node:os';
+import type { WorkerCapabilities, WorkerKind } from '@/lib/core/round/capabilities';
 import { findWorkers, removePresence, savePresence } from '@/lib/server/repositories/worker-presence';
 
 const separator = '/';
@@ -24,22 +25,22 @@ export function isDeadHere(id: string): boolean {
 }
 
 /**
- * Whether another worker was heard of since `heardSince`. Forgets those of this
+ * Whether another worker of the kind was heard of since `heardSince`. Forgets those of this
  * machine that were killed.
  */
-export async function isAnotherUp(workerId: string, heardSince: Date): Promise<boolean> {
-  const others = (await findWorkers(heardSince)).filter(({ id }) => id !== workerId);
+export async function isAnotherUp(workerId: string, heardSince: Date, kind: WorkerKind = 'cpu'): Promise<boolean> {
+  const others = (await findWorkers(heardSince, kind)).filter(({ id }) => id !== workerId);
   const dead = others.filter(({ id }) => isDeadHere(id)).map(({ id }) => id);
   await removePresence(dead);
   return others.length > dead.length;
 }
 
-export const announce = (workerId: string): Promise<void> =>
-  savePresence(
-    {
-      id: workerId,
-      kind: 'cpu',
-      capabilities: { engines: ['embedded'], cores: availableParallelism(), memoryBytes: totalmem() },
-    },
-    new Date(),
-  );
+const cpuCapabilities = (): WorkerCapabilities => ({
+  engines: ['embedded'],
+  cores: availableParallelism(),
+  memoryBytes: totalmem(),
+});
+
+/** Says that this process is up and what it can do. */
+export const announce = (workerId: string, kind: WorkerKind = 'cpu', capabilities = cpuCapabilities()): Promise<void> =>
+  savePresence({ id: workerId, kind, capabilities }, new Date());

@@ -7,4 +7,10 @@ export const registry = {
   'run-round': () => import('./handlers/run-round'),
   'evaluate-checkpoint': () => import('./handlers/evaluate-checkpoint'),
   'keep-pre-labels': () => import('./handlers/keep-pre-labels'),
-} satisfies { readonly [Name in JobName]: () => Promise<HandlerModule<Name>> };
+} satisfies { readonly [Name in JobName]?: () => Promise<HandlerModule<Name>> };
+
+/** Of the worker with a GPU. */
+export const outsideRegistry = {
+  'run-outside-round': () => import('./handlers/run-outside-round'),
+  'evaluate-outside-checkpoint': () => import('./handlers/evaluate-outside-checkpoint'),
+} satisfies { readonly [Name in JobName]?: () => Promise<HandlerModule<Name>> };

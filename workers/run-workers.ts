@@ -1,16 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Worker } from 'bullmq';
-import { type QueueName, queueNames } from '@/lib/jobs/definitions';
+import type { QueueName } from '@/lib/jobs/definitions';
 import { log } from '@/lib/server/logging/log';
 import { openWorker } from '@/lib/server/queue/backend';
 import { type HandlerRegistry, processJob } from './process-job';
 
 interface Options {
   readonly queue: { readonly url: string; readonly prefix?: string };
-  /** Jobs of each queue at a time. */
-  readonly concurrency: Readonly<Record<QueueName, number>>;
+  /** Jobs at a time, of each queue that this process answers. */
+  readonly concurrency: Readonly<Partial<Record<QueueName, number>>>;
   readonly registry: HandlerRegistry;
   readonly workerId: string;
+  readonly cards?: number;
+  /** How long an aborted job may take to leave off. */
+  readonly abortGraceMs?: number;
 }
 
 export interface RunningWorkers {
@@ -19,15 +22,13 @@ export interface RunningWorkers {
 }
 
 /** A lock is renewed at half of it; a blocked event loop may take no longer than the rest. */
-const lockMs: Readonly<Record<QueueName, number>> = { reading: 60_000, rounds: 120_000, evaluation: 120_000, 'pre-labels': 120_000 };
-/** How long an aborted job may take to notice. */
-const abortGraceMs = 8_000;
+const lockMs: Readonly<Record<QueueName, number>> = { reading: 60_000, rounds: 120_000, evaluation: 120_000, 'pre-labels': 120_000, cards: 300_000 };
 
 /** Consumes every queue with the handlers of the registry. Resolves when all are ready. */
-export async function runWorkers({ queue, concurrency, registry, workerId }: Options): Promise<RunningWorkers> {
+export async function runWorkers({ queue, concurrency, registry, workerId, cards = 0, abortGraceMs = 8_000 }: Options): Promise<RunningWorkers> {
   const atWork = new Map<string, AbortController>();
 
-  function open(name: QueueName): Worker {
+  function open(name: QueueName, atOnce: number): Worker {
     const worker = openWorker(
       queue,
       name,
@@ -39,13 +40,14 @@ export async function runWorkers({ queue, concurrency, registry, workerId }: Opt
           await processJob(registry, job, {
             signal: signal ? AbortSignal.any([signal, own.signal]) : own.signal,
             workerId,
+            cards,
           });
         } finally {
           atWork.delete(key);
         }
       },
       {
-        concurrency: concurrency[name],
+        concurrency: atOnce,
         lockDuration: lockMs[name],
         stalledInterval: 15_000,
         // Each kill of a worker counts once; the attempts of the job bound the rest.
@@ -61,7 +63,7 @@ export async function runWorkers({ queue, concurrency, registry, workerId }: Opt
     return worker;
   }
 
-  const workers = queueNames.map(open);
+  const workers = (Object.entries(concurrency) as [QueueName, number][]).map(([name, atOnce]) => open(name, atOnce));
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   return {
     stop: async (graceMs) => {

@@ -1,3 +1,4 @@
+import { evaluationJobOf, roundJobOf } from '@/lib/jobs/definitions';
 import { countPending, enqueue } from '@/lib/server/queue/enqueue';
 import { findLabelledProjects } from '@/lib/server/repositories/label';
 import { attemptSilenceMs } from '@/lib/server/repositories/round-attempt';
@@ -42,12 +43,12 @@ export async function sweep({ now, takeOverAs }: SweepOptions): Promise<SweepRep
     await enqueue('read-document', { documentId: id }, isHeldByDead ? takeOverAs : undefined);
   }
   const rounds = await findUnheldRounds(new Date(now.getTime() - attemptSilenceMs));
-  for (const { id, attempts } of rounds) {
-    await enqueue('run-round', { roundId: id }, attempts === 0 ? undefined : `after-${attempts}`);
+  for (const { id, engine, attempts } of rounds) {
+    await enqueue(roundJobOf(engine), { roundId: id }, attempts === 0 ? undefined : `after-${attempts}`);
   }
   const checkpoints = await findUnevaluatedCheckpoints(new Date(now.getTime() - dayMs));
-  for (const { id } of checkpoints) {
-    await enqueue('evaluate-checkpoint', { checkpointId: id }, takeOverAs ?? undefined);
+  for (const { id, engine } of checkpoints) {
+    await enqueue(evaluationJobOf(engine), { checkpointId: id }, takeOverAs ?? undefined);
   }
   let preLabels = 0;
   for (const projectId of await findLabelledProjects()) {

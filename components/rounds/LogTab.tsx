@@ -20,6 +20,14 @@ function wordsOf(t: Translate<'rounds.logTab'>, event: RoundEvent): string | nul
       return event.name === 'training'
         ? t('f1AtStep', { step: event.step, f1: (event.f1 * 100).toFixed(1) })
         : t('f1OnValidation', { name: event.name.replaceAll('-', ' '), f1: (event.f1 * 100).toFixed(1) });
+    case 'preflight':
+      return t('preflight', { findings: event.findings.map(({ message }) => message).join(' ') || t('nothingFound') });
+    case 'pass-rates':
+      return t('passRates', event);
+    case 'stopped':
+      return t('stoppedAtStep', { step: event.step });
+    case 'output':
+      return [...event.lines, ...(event.leftOut > 0 ? [t('linesLeftOut', { leftOut: event.leftOut })] : [])].join('\n');
     case 'progress':
     case 'metrics':
     case 'rollout':

@@ -47,10 +47,12 @@ export function PreflightPanel({ preflight, recipe }: Props) {
       ) : (
         <Alert color="teal" variant="light" icon={<IconCircleCheck size={18} />} title={t('readyToStart')}>
           <Text size="sm">
-            {t(secondsPerStep === null ? 'estimateGuessed' : 'estimate', {
-              steps: plannedStepsOf(recipe, sizes.seed),
-              time: durationInWords(durations, Math.ceil(seconds)),
-            })}
+            {seconds === null
+              ? t('timeUnknown', { steps: plannedStepsOf(recipe, sizes.seed) })
+              : t(secondsPerStep === null ? 'estimateGuessed' : 'estimate', {
+                  steps: plannedStepsOf(recipe, sizes.seed),
+                  time: durationInWords(durations, Math.ceil(seconds)),
+                })}
           </Text>
         </Alert>
       )}

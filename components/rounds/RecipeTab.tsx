@@ -14,7 +14,13 @@ export function RecipeTab({ round }: { readonly round: RoundDetailView }) {
     [t('datasetSnapshot'), round.snapshotHash ?? '—', t('shaOverLabelled', { labels: round.labels ?? 0 })],
     [t('schema'), round.schemaHash, t('version', { schemaNumber: round.schemaNumber })],
     [t('parentCheckpoint'), round.parentCheckpointId ?? t('none'), t('whatTrainingStartedFrom')],
-    ...knobs.map(({ key }) => [knobWords(`${key}.name`), String(recipe[key]), knobWords(`${key}.explanation`)] as const),
+    ...Object.entries(recipe)
+      .filter(([key]) => key !== 'engine')
+      .map(([key, value]) => {
+        const knob = knobs.find((one) => one.key === key);
+        const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+        return knob ? ([knobWords(`${knob.key}.name`), text, knobWords(`${knob.key}.explanation`)] as const) : ([key, text, ''] as const);
+      }),
   ];
   return (
     <div className="hf-surface" style={{ padding: 12, maxWidth: 980 }}>

@@ -61,7 +61,7 @@ export function RoundPage({ projectId, initial, canRun }: Props) {
         </Tabs.Panel>
       </Tabs>
       {canRun && (
-        <StartRoundSheet projectId={projectId} isOpen={isRepeating} onClose={() => setRepeating(false)} from={round.recipe} />
+        <StartRoundSheet projectId={projectId} isOpen={isRepeating} onClose={() => setRepeating(false)} {...(round.recipe.engine === 'embedded' ? { from: round.recipe } : {})} />
       )}
     </>
   );

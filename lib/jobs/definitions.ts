@@ -14,8 +14,8 @@ interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly jobId: (payload: z.output<Payload>) => string;
 }
 
-/** One queue for each kind of machine time, so that a round never waits for OCR. */
-export const queueNames = ['reading', 'rounds', 'evaluation', 'pre-labels'] as const;
+/** One queue for each kind of machine time, so that a round never waits for OCR; `cards` is for workers with a GPU. */
+export const queueNames = ['reading', 'rounds', 'evaluation', 'pre-labels', 'cards'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 const define = <Payload extends z.ZodType>(job: JobDefinition<Payload>): JobDefinition<Payload> => job;
@@ -52,7 +52,26 @@ export const jobs = {
     backoffMs: 5_000,
     jobId: ({ projectId }) => `pre-labels-${projectId}`,
   }),
+  /** A round of an engine that trains in a process of its own. */
+  'run-outside-round': define({
+    queue: 'cards',
+    payload: z.object({ roundId: z.string() }),
+    attempts: 5,
+    backoffMs: 2_000,
+    jobId: ({ roundId }) => `outside-round-${roundId}`,
+  }),
+  'evaluate-outside-checkpoint': define({
+    queue: 'cards',
+    payload: z.object({ checkpointId: z.string() }),
+    attempts: 4,
+    backoffMs: 2_000,
+    jobId: ({ checkpointId }) => `evaluate-outside-${checkpointId}`,
+  }),
 } as const;
 
 export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]['payload']>;
+
+/** Which bell a round of the engine rings, and which its checkpoints. */
+export const roundJobOf = (engine: string) => (engine === 'embedded' ? 'run-round' : 'run-outside-round');
+export const evaluationJobOf = (engine: string) => (engine === 'embedded' ? 'evaluate-checkpoint' : 'evaluate-outside-checkpoint');

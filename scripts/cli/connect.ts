@@ -12,14 +12,14 @@ export interface ProjectOptions {
 }
 
 /** Settings as the running stack has them: DATABASE_URL where given, else what the supervisor wrote. */
-async function adopt(): Promise<void> {
+export async function adoptRunningStack(): Promise<Readonly<Record<string, string>>> {
   const given = readSupervisorSettings();
   const stack = await readStackFile(path.resolve(given.DATA_DIR));
   const databaseUrl = given.DATABASE_URL ?? stack?.databaseUrl;
   if (!databaseUrl) {
     throw new AppError('unavailable', `No workbench runs on ${given.DATA_DIR}. Start it with "npm start", or set DATABASE_URL.`);
   }
-  adoptSettings({
+  return adoptSettings({
     DATABASE_URL: databaseUrl,
     QUEUE_URL: given.QUEUE_URL ?? stack?.queueUrl,
     DATA_DIR: given.DATA_DIR,
@@ -56,7 +56,7 @@ async function projectFor(actor: Actor, given: string | undefined): Promise<stri
 
 /** Runs `work` as an admin of the workbench that runs here, and disconnects. */
 export async function asActor<T>(options: ProjectOptions, work: (actor: Actor) => Promise<T>): Promise<T> {
-  await adopt();
+  await adoptRunningStack();
   const [{ disconnectDb }, { closeQueues }] = await Promise.all([
     import('@/lib/server/db/client'),
     import('@/lib/server/queue/enqueue'),

@@ -42,7 +42,8 @@ async function findRoundId(actor: Actor, projectId: string, given: string | unde
 function describeEvent(event: RoundEvent): string | null {
   if (event.type === 'metrics') {
     const { reward, precision, recall, kl } = event.metrics;
-    return `step ${event.step}: reward ${reward.toFixed(3)}, P ${percent(precision)}, R ${percent(recall)}, KL ${kl.toFixed(3)}`;
+    const divergence = kl === undefined ? '' : `, KL ${kl.toFixed(3)}`;
+    return `step ${event.step}: reward ${reward.toFixed(3)}, P ${percent(precision)}, R ${percent(recall)}${divergence}`;
   }
   if (event.type === 'validation') return `validation (${event.name}) at step ${event.step}: F1 ${percent(event.f1)}`;
   if (event.type === 'checkpoint') return `checkpoint ${event.name} at step ${event.step}`;

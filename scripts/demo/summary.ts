@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import Table from 'cli-table3';
 import type { CheckpointRole } from '@/lib/core/round/manifest';
-import { recipeSchema } from '@/lib/core/round/recipe';
+import { recipeSchema, warmStartLabels } from '@/lib/core/round/recipe';
 import { type RoundSummary, roundSummarySchema } from '@/lib/core/round/summary';
 import { scoringVersion } from '@/lib/core/scoring';
 import { db } from '@/lib/server/db/client';
@@ -71,7 +71,7 @@ export async function collectFigures(
   const summary = roundSummarySchema.parse(round.summary);
   const recipe = recipeSchema.parse(round.recipe);
   const names: Readonly<Record<CheckpointRole, string>> = {
-    'warm-start': `warm start on ${recipe.warmStartDocuments} labels`,
+    'warm-start': `warm start on ${warmStartLabels(recipe, summary.labels) ?? 0} labels`,
     'warm-start-all': `warm start on ${summary.labels} labels, no RL`,
     trained: `trained (RLVR on ${summary.labels} labels)`,
   };

@@ -10,9 +10,6 @@ export type Environment =
   | { readonly kind: 'lacking'; readonly reason: string }
   | { readonly kind: 'broken'; readonly detail: string };
 
-const home = path.resolve('.data/python');
-const venv = path.join(home, 'venv');
-const marker = path.join(venv, '.made-from');
 const pythonOf = (folder: string): string =>
   process.platform === 'win32' ? path.join(folder, 'Scripts/python.exe') : path.join(folder, 'bin/python');
 
@@ -28,21 +25,33 @@ function run(program: string, args: readonly string[]): Outcome {
   return { isDone: status === 0, said: `${stdout ?? ''}${stderr ?? ''}`.trim() };
 }
 
-/** What the environment is made of: another project file or another Python makes another one. */
-function ingredients(python: string): string {
-  const { said } = run(python, ['-c', 'import sys; print(sys.version, sys.executable)']);
-  return createHash('sha256').update(readFileSync('trainer/pyproject.toml')).update(said).digest('hex');
+/** What goes into an environment, and where it is made. */
+export interface Ingredients {
+  /** Absolute. */
+  readonly folder: string;
+  /** What pip is given, call after call, from the project's folder. */
+  readonly installs: readonly (readonly string[])[];
 }
 
+/** What the environment is made of: another project file or another Python makes another one. */
+function ingredients(python: string, { installs }: Ingredients): string {
+  const { said } = run(python, ['-c', 'import sys; print(sys.version, sys.executable)']);
+  return createHash('sha256').update(readFileSync('trainer/pyproject.toml')).update(said).update(JSON.stringify(installs)).digest('hex');
+}
+
+/** The trainer with its own tools: tests, types, style. */
+const forChecks: Ingredients = { folder: path.resolve('.data/python/venv'), installs: [['--editable', 'trainer[dev]']] };
+
 /**
- * A virtual environment under `.data/python` with the trainer and its tools,
- * made where it is not there or no longer fits. Takes packages from PyPI alone.
- * Run from the project's folder.
+ * A virtual environment with the trainer, made where it is not there or no longer
+ * fits. Takes packages from PyPI alone. Run from the project's folder.
  */
-export function prepareEnvironment(): Environment {
+export function prepareEnvironment(recipe: Ingredients = forChecks): Environment {
+  const { folder: venv, installs } = recipe;
+  const marker = path.join(venv, '.made-from');
   const python = findPython();
   if (!python) return { kind: 'lacking', reason: 'no Python 3.11 or newer was found' };
-  const madeFrom = ingredients(python);
+  const madeFrom = ingredients(python, recipe);
   const inVenv = pythonOf(venv);
   if (existsSync(marker) && readFileSync(marker, 'utf8') === madeFrom && run(inVenv, ['--version']).isDone)
     return { kind: 'ready', python: inVenv };
@@ -50,10 +59,12 @@ export function prepareEnvironment(): Environment {
   const made = run(python, ['-m', 'venv', venv]);
   if (!made.isDone) return { kind: 'lacking', reason: `${python} has no working venv module` };
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
-  const installed = run(inVenv, [...pip, '--editable', 'trainer[dev]']);
-  if (!installed.isDone && unreachable.test(installed.said))
-    return { kind: 'lacking', reason: 'the package index of Python cannot be reached' };
-  if (!installed.isDone) return { kind: 'broken', detail: installed.said };
+  for (const wanted of installs) {
+    const installed = run(inVenv, [...pip, ...wanted]);
+    if (!installed.isDone && unreachable.test(installed.said))
+      return { kind: 'lacking', reason: 'the package index of Python cannot be reached' };
+    if (!installed.isDone) return { kind: 'broken', detail: installed.said };
+  }
   writeFileSync(marker, madeFrom);
   return { kind: 'ready', python: inVenv };
 }

@@ -1,14 +1,14 @@
 import type { LabelledDocument, PolicyDocument, PolicyPrediction } from '@/lib/core/policy/types';
 import type { RoundEvent } from '@/lib/core/round/events';
 import type { CheckpointRole } from '@/lib/core/round/manifest';
-import type { Recipe } from '@/lib/core/round/recipe';
+import type { EmbeddedRecipe } from '@/lib/core/round/recipe';
 import type { RecordSchema } from '@/lib/core/schema/types';
 
 export interface TrainingInput {
   readonly schema: RecordSchema;
   readonly train: readonly LabelledDocument[];
   readonly validation: readonly LabelledDocument[];
-  readonly recipe: Recipe;
+  readonly recipe: EmbeddedRecipe;
   /** What an earlier attempt left; null begins at the beginning. */
   readonly resume: Uint8Array | null;
 }
@@ -38,8 +38,27 @@ export interface EngineResult {
 
 export type Predict = (document: PolicyDocument) => PolicyPrediction;
 
+/** A record for a document, with the model's text where it writes text. */
+export interface Prediction extends PolicyPrediction {
+  readonly completion?: string;
+}
+
+/** An opened checkpoint. */
+export interface Predictor {
+  /** How many documents to hand over at a time. */
+  readonly batchSize: number;
+  /**
+   * Records in the order in which they are done.
+   * @param pause called while it waits; may throw to stop.
+   */
+  readonly predict: (
+    documents: readonly PolicyDocument[],
+    pause: () => Promise<void>,
+  ) => AsyncGenerator<{ readonly id: string; readonly prediction: Prediction }>;
+}
+
 /**
- * What runs a round. Training gives control back between updates, so that the
+ * What runs a round in this process. Training gives control back between updates, so that the
  * shell can write, beat and look whether it is to stop.
  */
 export interface Engine {

@@ -4,16 +4,19 @@ import type { RunnableCheckpoint } from '@/lib/server/repositories/checkpoint';
 import { sha256 } from '@/lib/server/storage/sha256';
 import { storage } from '@/lib/server/storage/storage';
 import { embeddedEngine } from './embedded/embedded-engine';
-import type { Engine, Predict } from './engine';
+import { openOutsidePredictor } from '../outside/outside-predictor';
+import type { CheckpointFiles, Engine, Predictor } from './engine';
 
-/** @throws AppError `unavailable` for an engine that this worker does not have. */
+/** @throws AppError `unavailable` for an engine that this process does not have. */
 export function engineNamed(name: string): Engine {
   if (name === embeddedEngine.name) return embeddedEngine;
   throw new AppError('unavailable', `This worker cannot run the engine "${name}".`);
 }
 
-/** Opens a stored checkpoint. @throws AppError `broken-file` where a file is not what its manifest says. */
-export async function loadPredictor(checkpoint: RunnableCheckpoint): Promise<Predict> {
+/** Documents between two looks at what people ask for. */
+const batchSize = 20;
+
+async function readFiles(checkpoint: RunnableCheckpoint): Promise<CheckpointFiles> {
   const manifest = manifestSchema.parse(checkpoint.manifest);
   const files = new Map<string, Uint8Array>();
   for (const { name, sha256: expected } of manifest.files) {
@@ -24,5 +27,17 @@ export async function loadPredictor(checkpoint: RunnableCheckpoint): Promise<Pre
     // A Buffer may be a window on a larger memory; engines get memory of their own.
     files.set(name, Uint8Array.from(bytes));
   }
-  return engineNamed(checkpoint.engine).openPredictor(files);
+  return files;
+}
+
+/** Opens a stored checkpoint. @throws AppError `broken-file` where a file is not what its manifest says. */
+export async function loadPredictor(checkpoint: RunnableCheckpoint): Promise<Predictor> {
+  if (checkpoint.engine !== embeddedEngine.name) return openOutsidePredictor(checkpoint);
+  const predict = engineNamed(checkpoint.engine).openPredictor(await readFiles(checkpoint));
+  return {
+    batchSize,
+    predict: async function* (documents) {
+      for (const document of documents) yield { id: document.id, prediction: predict(document) };
+    },
+  };
 }

@@ -10,11 +10,10 @@ import type { RunnableCheckpoint } from '@/lib/server/repositories/checkpoint';
 import { hasEvaluation, insertEvaluation } from '@/lib/server/repositories/evaluation';
 import { findHeldOut } from '@/lib/server/repositories/held-out';
 import { findNextInQueue, findPredicted, insertPrediction } from '@/lib/server/repositories/prediction';
-import type { Predict } from '../engines/engine';
+import type { Predictor } from '../engines/engine';
 
 /** Pre-labels ready ahead of the annotators. */
 const queueAhead = 20;
-const batchSize = 20;
 
 /** Called between documents: gives others a turn, and may throw to stop. */
 type Pause = () => Promise<void>;
@@ -23,44 +22,48 @@ type Pause = () => Promise<void>;
 async function predictMissing(
   checkpointId: string,
   documentIds: readonly string[],
-  predict: Predict,
+  predictor: Predictor,
   pause: Pause,
 ): Promise<void> {
   const predicted = await findPredicted(checkpointId, documentIds);
-  const missing = documentIds.filter((id) => !predicted.has(id));
-  for (let start = 0; start < missing.length; start += batchSize) {
-    const batch = missing.slice(start, start + batchSize);
-    for (const [id, pages] of await loadWords(batch)) {
-      await insertPrediction(checkpointId, id, predict({ id, pages }));
+  const missing = [...new Set(documentIds)].filter((id) => !predicted.has(id));
+  for (let start = 0; start < missing.length; start += predictor.batchSize) {
+    const words = await loadWords(missing.slice(start, start + predictor.batchSize));
+    const documents = [...words].map(([id, pages]) => ({ id, pages }));
+    for await (const { id, prediction } of predictor.predict(documents, pause)) {
+      await insertPrediction(checkpointId, id, prediction);
       await pause();
     }
   }
 }
 
-/** Predicts and scores a held-out split or transfer suite, once for the gold as it is. */
-async function evaluateHeldOut(
-  checkpoint: RunnableCheckpoint,
-  { split, suite }: HeldOut,
-  predict: Predict,
-  pause: Pause,
-): Promise<void> {
+/** Pre-labels for the next documents that people will see; annotations are not touched. */
+export async function predictQueue(checkpoint: RunnableCheckpoint, predictor: Predictor, pause: Pause): Promise<void> {
+  await predictMissing(checkpoint.id, await findNextInQueue(checkpoint.projectId, queueAhead), predictor, pause);
+}
+
+/** A held-out split or transfer suite that was not scored with the gold as it is. */
+async function findDue(checkpoint: RunnableCheckpoint, { split, suite }: HeldOut) {
   const version = schemaInUse(checkpoint.schemaVersion);
   const { documents, leftOut } = await loadHeldOutGold(checkpoint.projectId, { split, suite }, version);
   const key = { checkpointId: checkpoint.id, split, suite, scoringVersion, goldHash: goldHashOf(version, documents) };
-  if (documents.length === 0 || (await hasEvaluation(key))) return;
-  await predictMissing(checkpoint.id, documents.map(({ id }) => id), predict, pause);
-  const { scored, unscorable, observations } = await scoreCheckpoint(checkpoint.id, documents, version, pause);
-  const figures = summariseEvaluation(scored, observations);
-  if (figures) await insertEvaluation({ ...key, ...figures, documents: scored, unscorable: [...unscorable, ...leftOut] });
+  return documents.length === 0 || (await hasEvaluation(key)) ? [] : [{ key, documents, leftOut }];
 }
 
-/** Evaluates on every held-out split and transfer suite that the project has. */
-export async function evaluateEverywhere(checkpoint: RunnableCheckpoint, predict: Predict, pause: Pause): Promise<void> {
-  for (const heldOut of await findHeldOut(checkpoint.projectId)) await evaluateHeldOut(checkpoint, heldOut, predict, pause);
-}
-
-/** Pre-labels for the next documents that people will see; annotations are not touched. */
-export async function predictQueue(checkpoint: RunnableCheckpoint, predict: Predict, pause: Pause): Promise<void> {
+/**
+ * Pre-labels the next documents that people will see (annotations are not
+ * touched), then predicts and scores every held-out split and transfer suite of
+ * the project, once for the gold as it is.
+ */
+export async function evaluateCheckpoint(checkpoint: RunnableCheckpoint, predictor: Predictor, pause: Pause): Promise<void> {
+  const due = (await Promise.all((await findHeldOut(checkpoint.projectId)).map((heldOut) => findDue(checkpoint, heldOut)))).flat();
   const next = await findNextInQueue(checkpoint.projectId, queueAhead);
-  await predictMissing(checkpoint.id, next, predict, pause);
+  // All at once: some predictors take minutes to start.
+  await predictMissing(checkpoint.id, [...next, ...due.flatMap(({ documents }) => documents.map(({ id }) => id))], predictor, pause);
+  const version = schemaInUse(checkpoint.schemaVersion);
+  for (const { key, documents, leftOut } of due) {
+    const { scored, unscorable, observations } = await scoreCheckpoint(checkpoint.id, documents, version, pause);
+    const figures = summariseEvaluation(scored, observations);
+    if (figures) await insertEvaluation({ ...key, ...figures, documents: scored, unscorable: [...unscorable, ...leftOut] });
+  }
 }

@@ -3,7 +3,7 @@ import { isAppError } from '@/lib/core/errors/app-error';
 import { log } from '@/lib/server/logging/log';
 import { findCheckpointForRun } from '@/lib/server/repositories/checkpoint';
 import { loadPredictor } from '../engines/load-predictor';
-import { evaluateEverywhere, predictQueue } from '../evaluation/evaluate-checkpoint';
+import { evaluateCheckpoint } from '../evaluation/evaluate-checkpoint';
 import type { Handler } from '../handler';
 
 /**
@@ -18,9 +18,7 @@ export const handle: Handler<'evaluate-checkpoint'> = async ({ checkpointId }, {
     signal.throwIfAborted();
   };
   try {
-    const predict = await loadPredictor(checkpoint);
-    await predictQueue(checkpoint, predict, pause);
-    await evaluateEverywhere(checkpoint, predict, pause);
+    await evaluateCheckpoint(checkpoint, await loadPredictor(checkpoint), pause);
   } catch (error) {
     if (!isAppError(error)) throw error;
     log().error({ checkpointId, code: error.code }, error.message);

@@ -5,7 +5,7 @@ import type { CheckpointRole } from '@/lib/core/round/manifest';
 import type { RoundSummary, SummaryFigure } from '@/lib/core/round/summary';
 import { scoringVersion } from '@/lib/core/scoring';
 import { loadPredictor } from '../engines/load-predictor';
-import { evaluateEverywhere, predictQueue } from '../evaluation/evaluate-checkpoint';
+import { evaluateCheckpoint } from '../evaluation/evaluate-checkpoint';
 import type { Journal } from './journal';
 
 export interface RegisteredCheckpoint {
@@ -22,9 +22,7 @@ export async function evaluateCheckpoints(
   for (const { id } of registered) {
     const checkpoint = await findCheckpointForRun(id);
     if (!checkpoint) continue;
-    const predict = await loadPredictor(checkpoint);
-    await evaluateEverywhere(checkpoint, predict, journal.breathe);
-    await predictQueue(checkpoint, predict, journal.breathe);
+    await evaluateCheckpoint(checkpoint, await loadPredictor(checkpoint), journal.breathe);
   }
   const evaluations = await findLatestEvaluations(projectId, scoringVersion, registered.map(({ id }) => id));
   const figureOf = (checkpointId: string, split: 'validation' | 'test'): SummaryFigure | null => {

@@ -1,8 +1,9 @@
 import type { RoundEvent } from '@/lib/core/round/events';
-import { type Fence, touchAttempt, writeAsAttempt } from '@/lib/server/repositories/round-attempt';
+import { transition } from '@/lib/core/round/state-machine';
+import { type Fence, type HeldState, touchAttempt, writeAsAttempt } from '@/lib/server/repositories/round-attempt';
 import { insertRoundEvents } from '@/lib/server/repositories/round-event';
 import type { EngineEvent } from '../engines/engine';
-import { CancelSeen, Interrupted } from './stops';
+import { CancelSeen, Interrupted, PauseSeen } from './stops';
 
 /** Often enough that a cancel is seen within two seconds even if a step takes one. */
 const flushEveryMs = 300;
@@ -10,10 +11,12 @@ const flushEveryMs = 300;
 /** Gathers an attempt's events and writes them in batches; each write is also its sign of life. */
 export interface Journal {
   readonly add: (event: EngineEvent) => void;
-  /** Gives the event loop a turn and writes if it is time. @throws CancelSeen, Interrupted, LostClaim */
+  /** Gives the event loop a turn and writes if it is time. @throws CancelSeen, PauseSeen, Interrupted, LostClaim */
   readonly breathe: () => Promise<void>;
-  /** Writes now. @throws CancelSeen, LostClaim */
+  /** Writes now. @throws CancelSeen, PauseSeen, LostClaim */
   readonly flush: () => Promise<void>;
+  /** Writes now and tells what people ask of the round; what could not be written waits for the next time. @throws LostClaim */
+  readonly write: () => Promise<HeldState>;
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -31,18 +34,27 @@ function columnsOf(batch: readonly RoundEvent[]): { step?: number; plannedSteps?
 export function openJournal(fence: Fence, signal: AbortSignal): Journal {
   let waiting: RoundEvent[] = [];
   let writtenAt = Date.now();
-  const flush = async (): Promise<void> => {
+  const write = async (): Promise<HeldState> => {
     const batch = waiting;
     waiting = [];
     writtenAt = Date.now();
     const columns = columnsOf(batch);
-    const isCancelRequested = await writeAsAttempt(fence, async (tx, round) => {
-      await insertRoundEvents(tx, fence.roundId, fence.attempt, batch);
-      await touchAttempt(tx, fence);
-      if (Object.keys(columns).length > 0) await tx.round.update({ where: { id: fence.roundId }, data: columns });
-      return round.isCancelRequested;
-    });
+    try {
+      return await writeAsAttempt(fence, async (tx, round) => {
+        await insertRoundEvents(tx, fence.roundId, fence.attempt, batch);
+        await touchAttempt(tx, fence);
+        if (Object.keys(columns).length > 0) await tx.round.update({ where: { id: fence.roundId }, data: columns });
+        return round;
+      });
+    } catch (error) {
+      waiting = [...batch, ...waiting];
+      throw error;
+    }
+  };
+  const flush = async (): Promise<void> => {
+    const { isCancelRequested, stopRequest, state } = await write();
     if (isCancelRequested) throw new CancelSeen('the round was cancelled');
+    if (stopRequest === 'pause' && transition(state, { type: 'paused' })) throw new PauseSeen('the round is to pause');
   };
   return {
     add: (event) => {
@@ -51,6 +63,7 @@ export function openJournal(fence: Fence, signal: AbortSignal): Journal {
       waiting.push({ ...event, at: Date.now() } as RoundEvent);
     },
     flush,
+    write,
     breathe: async () => {
       await turn();
       if (signal.aborted) throw new Interrupted('this worker is to stop');

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/core/errors/app-error';
 import { manifestText, type CheckpointManifest, type CheckpointRole } from '@/lib/core/round/manifest';
-import { recipeSchema } from '@/lib/core/round/recipe';
+import { recipeSchema, warmStartLabels } from '@/lib/core/round/recipe';
 import { scoringVersion } from '@/lib/core/scoring';
 import { insertCheckpoint } from '@/lib/server/repositories/checkpoint';
 import type { RunnableRound } from '@/lib/server/repositories/round';
@@ -9,6 +9,9 @@ import { insertRoundEvents } from '@/lib/server/repositories/round-event';
 import { sha256 } from '@/lib/server/storage/sha256';
 import { storage } from '@/lib/server/storage/storage';
 import type { CheckpointFiles, Engine, EngineCheckpoint } from '../engines/engine';
+
+/** Where the files of a checkpoint are stored. */
+export const checkpointPrefix = (hash: string): string => `checkpoints/${hash}`;
 
 function manifestOf(round: RunnableRound, engine: Engine, checkpoint: EngineCheckpoint): CheckpointManifest {
   return {
@@ -37,15 +40,35 @@ async function writeFiles(prefix: string, files: CheckpointFiles): Promise<void>
   }
 }
 
+/** What people call a checkpoint of the round. */
 function nameOf(round: RunnableRound, role: CheckpointRole): string {
   const labels = round.snapshot?.documentCount ?? 0;
-  const first = Math.min(recipeSchema.parse(round.recipe).warmStartDocuments, labels);
+  const first = warmStartLabels(recipeSchema.parse(round.recipe), labels) ?? labels;
   const names = {
     'warm-start': `Round ${round.number}, warm start on ${first}`,
     'warm-start-all': `Round ${round.number}, warm start on all ${labels}`,
     trained: `Round ${round.number}, trained`,
   };
   return names[role];
+}
+
+/** The row of a checkpoint whose files are home. @returns its id; the same hash again gives the row that is there. */
+export function recordCheckpoint(
+  fence: Fence,
+  round: RunnableRound,
+  hash: string,
+  manifest: CheckpointManifest,
+): Promise<string> {
+  const { role, step, engine } = manifest;
+  const name = nameOf(round, role);
+  return writeAsAttempt(fence, async (tx) => {
+    const { id } = await insertCheckpoint(tx, {
+      projectId: round.projectId, roundId: round.id, role, name, engine, step,
+      schemaVersionId: round.schemaVersion.id, hash, manifest, storagePrefix: checkpointPrefix(hash),
+    });
+    await insertRoundEvents(tx, round.id, fence.attempt, [{ type: 'checkpoint', at: Date.now(), step, name, hash }]);
+    return id;
+  });
 }
 
 /** Pushes a checkpoint back: files and manifest in storage under its hash, then its row. @returns the row's id. */
@@ -58,17 +81,6 @@ export async function registerCheckpoint(
   const manifest = manifestOf(round, engine, checkpoint);
   const text = Buffer.from(manifestText(manifest), 'utf8');
   const hash = sha256(text);
-  const storagePrefix = `checkpoints/${hash}`;
-  await writeFiles(storagePrefix, new Map([...checkpoint.files, ['manifest.json', text]]));
-  const name = nameOf(round, checkpoint.role);
-  return writeAsAttempt(fence, async (tx) => {
-    const { id } = await insertCheckpoint(tx, {
-      projectId: round.projectId, roundId: round.id, role: checkpoint.role, name, engine: engine.name,
-      step: checkpoint.step, schemaVersionId: round.schemaVersion.id, hash, manifest, storagePrefix,
-    });
-    await insertRoundEvents(tx, round.id, fence.attempt, [
-      { type: 'checkpoint', at: Date.now(), step: checkpoint.step, name, hash },
-    ]);
-    return id;
-  });
+  await writeFiles(checkpointPrefix(hash), new Map([...checkpoint.files, ['manifest.json', text]]));
+  return recordCheckpoint(fence, round, hash, manifest);
 }

@@ -14,6 +14,8 @@ function specOf(round: RunnableRound): string {
     roundId: round.id,
     recipe: round.recipe as Json,
     schema: round.schemaVersion.schema as Json,
+    // In its own order of keys, which the prompt follows and canonical JSON loses.
+    schemaText: JSON.stringify(round.schemaVersion.schema),
     schemaHash: round.schemaVersion.hash,
     dataset: { file: 'dataset.jsonl', sha256: round.snapshotHash },
     scoringVersion,

@@ -20,7 +20,7 @@ export async function summariseRound(
   bestStep: number,
   checkpoints: RoundSummary['checkpoints'],
 ): Promise<RoundSummary> {
-  const [events, seconds] = await Promise.all([readEvents(round.id), findAttemptSeconds(round.id)]);
+  const [events, { seconds, cardSeconds }] = await Promise.all([readEvents(round.id), findAttemptSeconds(round.id)]);
   const rewards = new Map<number, number>();
   const warnings = new Set<string>();
   for (const event of events) {
@@ -33,6 +33,7 @@ export async function summariseRound(
     rewardEnd: ends.end,
     bestStep,
     seconds,
+    ...(cardSeconds > 0 ? { cardSeconds } : {}),
     labels: round.snapshot?.documentCount ?? 0,
     checkpoints,
     warnings: [...warnings],

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/core/errors/app-error';
 import type { SnapshotDocument } from '@/lib/core/round/dataset-snapshot';
-import { recipeSchema } from '@/lib/core/round/recipe';
+import { embeddedRecipeSchema } from '@/lib/core/round/recipe';
 import type { RecordSchema } from '@/lib/core/schema/types';
 import type { RunnableRound } from '@/lib/server/repositories/round';
 import { type Fence, moveRound } from '@/lib/server/repositories/round-attempt';
@@ -50,7 +50,7 @@ export async function trainRound(input: Training): Promise<EngineResult> {
     schema: round.schemaVersion.schema as unknown as RecordSchema,
     train: documents.filter(({ split }) => split === 'seed'),
     validation: documents.filter(({ split }) => split === 'validation'),
-    recipe: recipeSchema.parse(round.recipe),
+    recipe: embeddedRecipeSchema.parse(round.recipe),
     resume: await loadTrainingState(fence),
   });
   const listen = createListener(input);

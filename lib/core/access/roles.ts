@@ -36,6 +36,8 @@ export interface Actor {
   readonly isAdmin: boolean;
   /** Roles by project id. */
   readonly roles: Readonly<Record<string, readonly Role[]>>;
+  /** A worker on another machine, by its token: no person, and no role anywhere. */
+  readonly isWorker?: true;
 }
 
 /** @returns whether the actor has the permission in that project. */

@@ -1,4 +1,6 @@
+import type { RoundEvent } from './events';
 import type { RoundState } from './state-machine';
+import type { StopRequest } from './stop-request';
 
 /** What the words need to know of a round. */
 export interface RoundSituation {
@@ -6,11 +8,16 @@ export interface RoundSituation {
   readonly step: number;
   readonly plannedSteps: number | null;
   readonly secondsLeft: number | null;
+  /** Of the newest progress of the attempt in hand. */
+  readonly phase: Extract<RoundEvent, { type: 'progress' }>['phase'] | null;
   /** Its newest attempt has been heard of lately. */
   readonly isHeld: boolean;
   readonly isCancelRequested: boolean;
+  readonly stopRequest: StopRequest | null;
   /** What runs before it, in words: "round 2". */
   readonly queuedBehind: string | null;
+  /** Why nobody can take it, in words; null where a worker that can is up. */
+  readonly missingWorker: string | null;
   readonly failureReason: string | null;
 }
 
@@ -28,26 +35,48 @@ const stepInWords = ({ step, plannedSteps }: RoundSituation): string | null =>
 
 const join = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(', ');
 
+function describeQueued({ queuedBehind, missingWorker, step, plannedSteps }: RoundSituation): string {
+  if (missingWorker !== null) return `queued: ${missingWorker}`;
+  const words = queuedBehind ? `queued behind ${queuedBehind}` : 'queued';
+  return step > 0 && plannedSteps !== null ? `${words}, goes on after step ${step} of ${plannedSteps}` : words;
+}
+
+function describeInterrupted(round: RoundSituation): string {
+  if (round.isHeld) return join(['interrupted, resuming', stepInWords(round)]);
+  return join(['interrupted', round.missingWorker ?? 'waiting for a worker', stepInWords(round)]);
+}
+
+function describeHeld(round: RoundSituation, state: 'preparing' | 'training' | 'evaluating'): string {
+  if (round.stopRequest === 'pause') return join(['pausing', stepInWords(round)]);
+  if (round.stopRequest === 'keep-best' && state !== 'evaluating') return join(['stopping, keeps the best', stepInWords(round)]);
+  if (state === 'evaluating') return 'evaluating';
+  if (round.phase === 'booting') return 'booting';
+  if (state === 'preparing') return 'preparing';
+  if (round.phase === 'pushing') return join(['sending checkpoints home', stepInWords(round)]);
+  const word = round.phase === 'checkpointing' ? 'checkpointing' : 'training';
+  return join([word, stepInWords(round), describeTimeLeft(round.secondsLeft)]);
+}
+
 /** The state of a round as people read it: "training, step 41 of 300, 12 min left". */
 export function describeState(round: RoundSituation): string {
   const { state } = round;
   if (round.isCancelRequested && !['ready', 'failed', 'cancelled'].includes(state)) return 'being cancelled';
   switch (state) {
     case 'queued':
-      return round.queuedBehind ? `queued behind ${round.queuedBehind}` : 'queued';
+      return describeQueued(round);
     case 'failed':
       return round.failureReason ? `failed: ${round.failureReason}` : 'failed';
     case 'cancelled':
       return round.step > 0 ? join(['cancelled', stepInWords(round)]) : 'cancelled';
     case 'ready':
       return 'ready';
+    case 'paused':
+      return `${round.step > 0 ? join(['paused', stepInWords(round)]) : 'paused'}${round.failureReason ? `: ${round.failureReason}` : ''}`;
     case 'interrupted':
-      return join([round.isHeld ? 'interrupted, resuming' : 'interrupted, waiting for a worker', stepInWords(round)]);
+      return describeInterrupted(round);
     case 'preparing':
     case 'evaluating':
     case 'training':
-      if (!round.isHeld) return join(['interrupted, waiting for a worker', stepInWords(round)]);
-      if (state === 'training') return join(['training', stepInWords(round), describeTimeLeft(round.secondsLeft)]);
-      return state;
+      return round.isHeld ? describeHeld(round, state) : describeInterrupted(round);
   }
 }

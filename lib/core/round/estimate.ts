@@ -1,8 +1,9 @@
-import type { EmbeddedRecipe } from './recipe';
+import type { Recipe } from './recipe';
 
 /** GRPO steps that the recipe plans over so many documents. */
-export function plannedStepsOf(recipe: EmbeddedRecipe, documents: number): number {
-  return recipe.epochs * Math.ceil(documents / recipe.documentsPerStep);
+export function plannedStepsOf(recipe: Recipe, documents: number): number {
+  const steps = recipe.epochs * Math.ceil(documents / recipe.documentsPerStep);
+  return recipe.engine === 'embedded' ? steps : Math.min(steps, recipe.maxSteps ?? steps);
 }
 
 /** Measured on 2 cores: candidates and features of a document once, one document in one GRPO step, one prediction. */
@@ -17,11 +18,12 @@ export interface RoundSize {
 }
 
 /**
- * Rough time of a round on the embedded engine, in seconds.
- * @param secondsPerStep of an earlier round of this project, where there is one.
+ * Rough time of a round in seconds; null where nothing was measured to go by.
+ * @param secondsPerStep of an earlier round of this project on the same engine, where there is one.
  */
-export function estimateSeconds(recipe: EmbeddedRecipe, size: RoundSize, secondsPerStep: number | null): number {
+export function estimateSeconds(recipe: Recipe, size: RoundSize, secondsPerStep: number | null): number | null {
   const steps = plannedStepsOf(recipe, size.seed);
+  if (recipe.engine !== 'embedded') return secondsPerStep === null ? null : steps * secondsPerStep;
   const perStep = secondsPerStep ?? recipe.documentsPerStep * (recipe.groupSize / 8) * secondsPerDocumentStep;
   const read = (size.seed + size.validation) * secondsPerDocumentRead;
   const predict = 3 * (size.validation + size.test) * secondsPerPrediction;

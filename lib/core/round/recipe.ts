@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type TrlRecipe, trlRecipeSchema } from './trl-recipe';
 
 /** What a round on the embedded engine is told to do; stored with the round. */
 export const embeddedRecipeSchema = z.object({
@@ -25,6 +26,18 @@ export const embeddedRecipeSchema = z.object({
 });
 export type EmbeddedRecipe = Readonly<z.infer<typeof embeddedRecipeSchema>>;
 
-/** One member for each engine; `trl` and `ray` join with their own issues. */
-export const recipeSchema = z.discriminatedUnion('engine', [embeddedRecipeSchema]);
-export type Recipe = z.infer<typeof recipeSchema>;
+/** One member for each engine. */
+export const recipeSchema = z.discriminatedUnion('engine', [embeddedRecipeSchema, trlRecipeSchema]);
+export type Recipe = Readonly<z.infer<typeof recipeSchema>>;
+/** As people and programs may give it: a preset or defaults fill in the rest. */
+export type RecipeInput = z.input<typeof recipeSchema>;
+export type EngineName = Recipe['engine'];
+
+/** Labelled documents that the recipe's first warm start sees, of so many; null where it has none. */
+export function warmStartLabels(recipe: Recipe, labels: number): number | null {
+  const first = recipe.engine === 'embedded' ? recipe.warmStartDocuments : (recipe.warmStart && (recipe.warmStart.documents ?? labels));
+  return first === null ? null : Math.min(first, labels);
+}
+
+/** Runs in a process of its own on a worker with a GPU. */
+export const isOutside = (recipe: Recipe): recipe is TrlRecipe => recipe.engine !== 'embedded';

@@ -8,6 +8,7 @@ export const roundStates = [
   'failed',
   'cancelled',
   'interrupted',
+  'paused',
 ] as const;
 export type RoundState = (typeof roundStates)[number];
 
@@ -22,12 +23,17 @@ export type RoundTransition =
   | { readonly type: 'evaluated' }
   /** Its worker stopped before the end: another attempt goes on. */
   | { readonly type: 'worker-lost' }
+  /** A person asked for a rest: what was reached is kept, nobody goes on by himself. */
+  | { readonly type: 'paused' }
+  | { readonly type: 'resumed' }
   | { readonly type: 'failed'; readonly reason: string }
   | { readonly type: 'cancelled' };
 export type RoundTransitionType = RoundTransition['type'];
 
 /** Nothing happens to a round after these. */
 export const terminalStates = ['ready', 'failed', 'cancelled'] as const satisfies readonly RoundState[];
+/** Someone works on these, or will as soon as he can. */
+export const activeStates = ['queued', 'preparing', 'training', 'evaluating', 'interrupted'] as const satisfies readonly RoundState[];
 export const isTerminal = (state: RoundState): boolean => (terminalStates as readonly RoundState[]).includes(state);
 
 const always = { failed: 'failed', cancelled: 'cancelled' } as const;
@@ -38,11 +44,12 @@ const held = { ...always, claimed: 'interrupted', 'worker-lost': 'interrupted' }
  * prepares: "interrupted, resuming".
  */
 const diagram: Readonly<Record<RoundState, Readonly<Partial<Record<RoundTransitionType, RoundState>>>>> = {
-  queued: { ...always, claimed: 'preparing' },
-  preparing: { ...held, prepared: 'training' },
-  training: { ...held, trained: 'evaluating' },
+  queued: { ...always, claimed: 'preparing', paused: 'paused' },
+  preparing: { ...held, prepared: 'training', paused: 'paused' },
+  training: { ...held, trained: 'evaluating', paused: 'paused' },
   evaluating: { ...held, evaluated: 'ready' },
-  interrupted: { ...held, prepared: 'training' },
+  interrupted: { ...held, prepared: 'training', paused: 'paused' },
+  paused: { ...always, resumed: 'queued' },
   ready: {},
   failed: {},
   cancelled: {},

@@ -21,6 +21,8 @@ export const roundSummarySchema = z.object({
   bestStep: z.number().int(),
   /** Of all attempts together. */
   seconds: z.number(),
+  /** Seconds times cards, where cards were held. */
+  cardSeconds: z.number().optional(),
   labels: z.number().int(),
   checkpoints: z.array(checkpointFiguresSchema),
   warnings: z.array(z.string()),

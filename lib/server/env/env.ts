@@ -21,7 +21,12 @@ const envSchema = z
     DATABASE_URL: databaseUrl,
     /** Where BullMQ lives; the database where unset. */
     QUEUE_URL: queueUrl.optional(),
-    STORAGE_URL: z.string().regex(/^file:/, 'use file:FOLDER (s3: is not supported yet)').default('file:.data/storage'),
+    STORAGE_URL: z
+      .string()
+      .regex(/^(file:|https?:\/\/)/, 'use file:FOLDER, or the address of the workbench on a GPU box (s3: is not supported yet)')
+      .default('file:.data/storage'),
+    /** What a worker on another machine shows to the web server; both sides need the same. */
+    WORKER_TOKEN: z.string().min(32, 'needs at least 32 characters').optional(),
     /** Signs sessions; the supervisor makes one and keeps it in DATA_DIR. */
     AUTH_SECRET: authSecret,
     /** The address that people type. */
@@ -31,6 +36,12 @@ const envSchema = z
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
     OIDC_NAME: z.string().default('single sign-on'),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    /** Program and first arguments of the trainer, parted by spaces; what `npm run trainer:install` made unless set. */
+    TRAINER_COMMAND: z.string().trim().min(1).optional(),
+    /** Folder of models that the trainer looks in before the model hub. */
+    TRAINER_MODELS: z.string().min(1).optional(),
+    /** How long a trainer that was asked to stop may take for its step and its state before it is killed. */
+    TRAINER_GRACE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(600),
     /** OCR workers at a time; as many as cores where unset. */
     OCR_CONCURRENCY: z.coerce.number().int().min(1).max(64).optional(),
     IMPORT_MAX_FILE_BYTES: bytes(200 * mebibyte),
@@ -48,6 +59,10 @@ const envSchema = z
     INSTANCE_ID: z.string().default(''),
     /** One-time links per role on the sign-in page's terminal output; demo only. */
     DEMO: z.enum(['0', '1']).default('0'),
+  })
+  .refine((env) => env.STORAGE_URL.startsWith('file:') || env.WORKER_TOKEN !== undefined, {
+    message: 'needed where STORAGE_URL is the address of the workbench',
+    path: ['WORKER_TOKEN'],
   })
   .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
     message: 'OIDC_ISSUER also needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
@@ -68,6 +83,7 @@ const supervisorSchema = z.object({
   /** 3000, or any free port where that is taken, unless set. */
   PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   STORAGE_URL: z.string().optional(),
+  WORKER_TOKEN: z.string().optional(),
 });
 export type SupervisorSettings = Readonly<z.infer<typeof supervisorSchema>>;
 

@@ -100,13 +100,15 @@ export async function insertCheckpoint(tx: DbTransaction, checkpoint: NewCheckpo
   return tx.checkpoint.create({ data: { ...checkpoint, number: (_max.number ?? 0) + 1 }, select: { id: true } });
 }
 
-/** @returns whether the project has such a checkpoint. */
-export async function setPromotedCheckpoint(projectId: string, checkpointId: string): Promise<boolean> {
+/** @returns the engine that made it; null where the project has no such checkpoint. */
+export async function setPromotedCheckpoint(projectId: string, checkpointId: string): Promise<string | null> {
   const { count } = await db().project.updateMany({
     where: { id: projectId, checkpoints: { some: { id: checkpointId } } },
     data: { promotedCheckpointId: checkpointId },
   });
-  return count === 1;
+  if (count === 0) return null;
+  const { engine } = await db().checkpoint.findUniqueOrThrow({ where: { id: checkpointId }, select: { engine: true } });
+  return engine;
 }
 
 export async function findPromotedCheckpointId(projectId: string): Promise<string | null> {

@@ -17,11 +17,11 @@ export async function findPredicted(checkpointId: string, documentIds: readonly 
 export async function insertPrediction(
   checkpointId: string,
   documentId: string,
-  prediction: PolicyPrediction,
+  prediction: PolicyPrediction & { readonly completion?: string },
 ): Promise<void> {
-  const { record, evidence, confidence } = prediction;
+  const { record, evidence, confidence, completion = null } = prediction;
   await db().prediction.createMany({
-    data: [{ checkpointId, documentId, record: record as object, evidence: evidence as object, confidence }],
+    data: [{ checkpointId, documentId, record: record as object, evidence: evidence as object, confidence, completion }],
     skipDuplicates: true,
   });
 }

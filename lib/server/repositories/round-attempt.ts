@@ -4,6 +4,7 @@ import {
   type RoundState,
   type RoundTransition,
 } from '@/lib/core/round/state-machine';
+import { readStopRequest, type StopRequest } from '@/lib/core/round/stop-request';
 import { type DbTransaction, db } from '../db/client';
 
 /** A worker that has not been heard of for so long is taken for dead. */
@@ -17,17 +18,18 @@ export class LostClaim extends Error {
 /** A worker that trains shares its event loop with this: wait rather than lose an attempt. */
 const patient = { maxWait: 15_000, timeout: 30_000 } as const;
 
-interface HeldRound {
+export interface HeldRound {
   readonly state: RoundState;
   readonly newest: number | null;
   readonly isNewestHeard: boolean;
   readonly cancelRequestedAt: Date | null;
+  readonly stopRequest: string | null;
 }
 
 /** The round's row, locked until the transaction ends: claims and fenced writes queue up here. */
-async function lockRound(tx: DbTransaction, roundId: string): Promise<HeldRound | null> {
+export async function lockRound(tx: DbTransaction, roundId: string): Promise<HeldRound | null> {
   const rows = await tx.$queryRaw<HeldRound[]>`
-    select r.state::text as state, r."cancelRequestedAt", a.number as newest,
+    select r.state::text as state, r."cancelRequestedAt", r."stopRequest", a.number as newest,
       coalesce(a."endedAt" is null and a."heartbeatAt" > (now() at time zone 'utc') - make_interval(secs => ${attemptSilenceMs / 1000}), false)
         as "isNewestHeard"
     from (select * from "Round" where id = ${roundId} for update) r
@@ -56,8 +58,9 @@ export type Claim =
 /**
  * Takes the round: the next attempt number is the fencing token. Refuses where
  * it has ended or where another attempt was heard of lately.
+ * @param cards that the attempt holds, for the count of card-hours.
  */
-export function claimRound(roundId: string, workerId: string): Promise<Claim> {
+export function claimRound(roundId: string, workerId: string, cards = 0): Promise<Claim> {
   return db().$transaction(async (tx): Promise<Claim> => {
     const round = await lockRound(tx, roundId);
     const next = round && transition(round.state, { type: 'claimed' });
@@ -68,7 +71,7 @@ export function claimRound(roundId: string, workerId: string): Promise<Claim> {
       where: { roundId, endedAt: null },
       data: { endedAt: new Date(), outcome: 'lost' },
     });
-    await tx.roundAttempt.create({ data: { roundId, number: attempt, workerId } });
+    await tx.roundAttempt.create({ data: { roundId, number: attempt, workerId, cards } });
     const first = attempt === 1 ? { startedAt: new Date() } : {};
     await tx.round.update({ where: { id: roundId }, data: { ...columnsOf(next, { type: 'claimed' }), ...first } });
     return { kind: 'claimed', attempt };
@@ -95,6 +98,13 @@ export interface Fence {
   readonly attempt: number;
 }
 
+/** The round as an attempt finds it when it writes: what people ask of it stands there. */
+export interface HeldState {
+  readonly state: RoundState;
+  readonly isCancelRequested: boolean;
+  readonly stopRequest: StopRequest | null;
+}
+
 /**
  * Runs writes of an attempt in one transaction, only while it is the newest and
  * the round has not ended.
@@ -102,14 +112,18 @@ export interface Fence {
  */
 export function writeAsAttempt<T>(
   { roundId, attempt }: Fence,
-  write: (tx: DbTransaction, round: { readonly state: RoundState; readonly isCancelRequested: boolean }) => Promise<T>,
+  write: (tx: DbTransaction, round: HeldState) => Promise<T>,
 ): Promise<T> {
   return db().$transaction(async (tx) => {
     const round = await lockRound(tx, roundId);
-    if (!round || round.newest !== attempt || isTerminal(round.state)) {
+    if (!round || round.newest !== attempt || isTerminal(round.state) || round.state === 'paused') {
       throw new LostClaim(`attempt ${attempt} of round ${roundId} no longer holds it`);
     }
-    return write(tx, { state: round.state, isCancelRequested: round.cancelRequestedAt !== null });
+    return write(tx, {
+      state: round.state,
+      isCancelRequested: round.cancelRequestedAt !== null,
+      stopRequest: readStopRequest(round.stopRequest),
+    });
   }, patient);
 }
 
@@ -119,7 +133,7 @@ export function moveRound(fence: Fence, event: RoundTransition, columns: object 
     const next = transition(round.state, event);
     if (!next) throw new LostClaim(`round ${fence.roundId} is ${round.state}: ${event.type} cannot happen`);
     await tx.round.update({ where: { id: fence.roundId }, data: { ...columns, ...columnsOf(next, event) } });
-    if (isTerminal(next) || event.type === 'worker-lost') {
+    if (isTerminal(next) || event.type === 'worker-lost' || event.type === 'paused') {
       await tx.roundAttempt.update({
         where: { roundId_number: { roundId: fence.roundId, number: fence.attempt } },
         data: { endedAt: new Date(), outcome: next },
@@ -136,33 +150,15 @@ export async function touchAttempt(tx: DbTransaction, { roundId, attempt }: Fenc
     where "roundId" = ${roundId} and number = ${attempt}`;
 }
 
-/**
- * Asks for the end of a round. One that nobody has in hand ends at once; else
- * its worker sees the request at its next look.
- * @returns the state after, or null where there is no such round in the project.
- */
-export function requestCancel(projectId: string, roundId: string): Promise<RoundState | null> {
-  return db().$transaction(async (tx) => {
-    if ((await tx.round.count({ where: { id: roundId, projectId } })) === 0) return null;
-    const round = await lockRound(tx, roundId);
-    if (!round || isTerminal(round.state)) return round?.state ?? null;
-    const next = round.isNewestHeard ? round.state : 'cancelled';
-    await tx.round.update({
-      where: { id: roundId },
-      data: {
-        cancelRequestedAt: round.cancelRequestedAt ?? new Date(),
-        ...(next === 'cancelled' ? { state: next, finishedAt: new Date() } : {}),
-      },
-    });
-    return next;
-  });
-}
-
-/** Seconds that workers had the round in hand, over all attempts. */
-export async function findAttemptSeconds(roundId: string): Promise<number> {
+/** What the attempts of a round took so far, in seconds: of machines, and of machines times their cards. */
+export async function findAttemptSeconds(roundId: string): Promise<{ readonly seconds: number; readonly cardSeconds: number }> {
   const attempts = await db().roundAttempt.findMany({
     where: { roundId },
-    select: { startedAt: true, heartbeatAt: true },
+    select: { startedAt: true, heartbeatAt: true, cards: true },
   });
-  return attempts.reduce((sum, one) => sum + (one.heartbeatAt.getTime() - one.startedAt.getTime()) / 1000, 0);
+  const took = attempts.map((one) => ({ seconds: (one.heartbeatAt.getTime() - one.startedAt.getTime()) / 1000, cards: one.cards }));
+  return {
+    seconds: took.reduce((sum, { seconds }) => sum + seconds, 0),
+    cardSeconds: took.reduce((sum, { seconds, cards }) => sum + seconds * cards, 0),
+  };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { RoundEvent, RoundEventType } from '@/lib/core/round/events';
 import { type DbTransaction, db } from '../db/client';
 
@@ -67,4 +68,31 @@ export function findRollouts(roundId: string, step: number, take: number) {
     take,
     select: { id: true, attempt: true, payload: true },
   });
+}
+
+/** The first attempt that did the furthest step so far; 1 where none was done. */
+export async function findFurthestAttempt(roundId: string): Promise<number> {
+  const row = await db().roundEvent.findFirst({
+    where: { roundId, type: 'metrics', step: { not: null } },
+    orderBy: [{ step: 'desc' }, { attempt: 'asc' }],
+    select: { attempt: true },
+  });
+  return row?.attempt ?? 1;
+}
+
+const validationSchema = z.object({ step: z.number().int(), name: z.string(), f1: z.number() });
+
+/** F1 on validation by step of training, as it came out last. */
+export async function findValidationF1(roundId: string): Promise<ReadonlyMap<number, number>> {
+  const rows = await db().roundEvent.findMany({
+    where: { roundId, type: 'validation' },
+    orderBy: { id: 'asc' },
+    select: { payload: true },
+  });
+  return new Map(
+    rows.flatMap(({ payload }) => {
+      const parsed = validationSchema.safeParse(payload);
+      return parsed.success && parsed.data.name === 'training' ? [[parsed.data.step, parsed.data.f1] as const] : [];
+    }),
+  );
 }

@@ -3,11 +3,12 @@ import { type DbTransaction, db } from '../db/client';
 
 const listColumns = {
   id: true, number: true, state: true, step: true, plannedSteps: true, notes: true, recipe: true, snapshotHash: true,
+  engine: true, stopRequest: true, budgetGpuHours: true,
   failureReason: true, cancelRequestedAt: true, summary: true, createdById: true, createdAt: true, startedAt: true,
   finishedAt: true,
   snapshot: { select: { documentCount: true } },
   schemaVersion: { select: { number: true, hash: true } },
-  attempts: { orderBy: { number: 'desc' }, take: 1 },
+  attempts: { orderBy: { number: 'desc' } },
 } as const;
 
 /** Newest first, from the cursor on. */
@@ -39,12 +40,12 @@ export function findRoundByRequest(requestId: string) {
   return db().round.findUnique({ where: { requestId }, select: { id: true, projectId: true, number: true, state: true } });
 }
 
-/** Rounds of the whole workbench that stand before this one in the queue of the CPU worker. */
+/** Rounds of the whole workbench in the states named, oldest first: they stand in the queue of their engine. */
 export function findRoundsAhead(states: readonly RoundState[]) {
   return db().round.findMany({
     where: { state: { in: [...states] } },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, projectId: true, number: true, createdAt: true },
+    select: { id: true, projectId: true, number: true, createdAt: true, engine: true },
   });
 }
 
@@ -52,6 +53,9 @@ export interface NewRound {
   readonly projectId: string;
   readonly requestId: string;
   readonly recipe: object;
+  /** Embedded unless said. */
+  readonly engine?: string;
+  readonly budgetGpuHours?: number | null;
   readonly notes: string;
   readonly schemaVersionId: string;
   readonly createdById: string;
@@ -86,6 +90,7 @@ export function findRoundForRun(roundId: string) {
     where: { id: roundId },
     select: {
       id: true, projectId: true, number: true, state: true, recipe: true, snapshotHash: true, cancelRequestedAt: true,
+      budgetGpuHours: true,
       startedAt: true,
       snapshot: { select: { storageKey: true, documentCount: true } },
       schemaVersion: { select: { id: true, number: true, hash: true, schema: true } },

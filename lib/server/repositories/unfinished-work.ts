@@ -1,3 +1,4 @@
+import { activeStates } from '@/lib/core/round/state-machine';
 import { db } from '../db/client';
 
 /** Documents that are not read yet, with whether somebody had begun. */
@@ -15,15 +16,15 @@ export function findUnreadDocuments() {
  */
 export async function findUnheldRounds(heardSince: Date) {
   const rounds = await db().round.findMany({
-    where: { state: { in: ['queued', 'preparing', 'training', 'evaluating', 'interrupted'] } },
+    where: { state: { in: [...activeStates] } },
     select: {
-      id: true,
+      id: true, engine: true,
       attempts: { orderBy: { number: 'desc' }, take: 1, select: { number: true, endedAt: true, heartbeatAt: true } },
     },
     orderBy: { id: 'asc' },
   });
-  return rounds.flatMap(({ id, attempts: [newest] }) =>
-    !newest || newest.endedAt !== null || newest.heartbeatAt < heardSince ? [{ id, attempts: newest?.number ?? 0 }] : [],
+  return rounds.flatMap(({ id, engine, attempts: [newest] }) =>
+    !newest || newest.endedAt !== null || newest.heartbeatAt < heardSince ? [{ id, engine, attempts: newest?.number ?? 0 }] : [],
   );
 }
 
@@ -31,7 +32,7 @@ export async function findUnheldRounds(heardSince: Date) {
 export function findUnevaluatedCheckpoints(since: Date) {
   return db().checkpoint.findMany({
     where: { createdAt: { gt: since }, evaluations: { none: {} } },
-    select: { id: true },
+    select: { id: true, engine: true },
     orderBy: { id: 'asc' },
   });
 }

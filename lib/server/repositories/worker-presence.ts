@@ -1,13 +1,17 @@
+import type { WorkerKind } from '@/lib/core/round/capabilities';
 import { db } from '../db/client';
 
-/** Workers that said something after `since`, the last one heard first. */
-export function findWorkers(since: Date) {
-  return db().workerPresence.findMany({ where: { seenAt: { gt: since } }, orderBy: [{ seenAt: 'desc' }, { id: 'asc' }] });
+/** A worker says that it is there every few seconds; silent for this long, it is not. */
+export const presenceSilenceMs = 20_000;
+
+/** Workers that said something after `since`, the last one heard first; of one kind where named. */
+export function findWorkers(since: Date, kind?: WorkerKind) {
+  return db().workerPresence.findMany({ where: { seenAt: { gt: since }, ...(kind ? { kind } : {}) }, orderBy: [{ seenAt: 'desc' }, { id: 'asc' }] });
 }
 
 export interface Presence {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: WorkerKind;
   readonly capabilities: object;
 }
 

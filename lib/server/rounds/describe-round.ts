@@ -1,30 +1,49 @@
 import { z } from 'zod';
+import { capabilitiesSchema, describeMissingWorker, type WorkerCapabilities } from '@/lib/core/round/capabilities';
 import { describeState } from '@/lib/core/round/describe-state';
 import { recipeSchema } from '@/lib/core/round/recipe';
-import { isTerminal } from '@/lib/core/round/state-machine';
+import { progressPhases } from '@/lib/core/round/events';
+import { activeStates, isTerminal } from '@/lib/core/round/state-machine';
+import { readStopRequest } from '@/lib/core/round/stop-request';
 import { roundSummarySchema } from '@/lib/core/round/summary';
 import { attemptSilenceMs } from '../repositories/round-attempt';
 import { findLatestProgress } from '../repositories/round-event';
 import { findRoundsAhead, type RoundRow } from '../repositories/round';
 import { findPersonNames } from '../repositories/person-names';
+import { findWorkers, presenceSilenceMs } from '../repositories/worker-presence';
 
-const progressSchema = z.object({ secondsLeft: z.number().nullable() });
+const progressSchema = z
+  .object({ secondsLeft: z.number().nullable(), phase: z.enum(progressPhases).nullable() })
+  .catch({ secondsLeft: null, phase: null });
+type Progress = z.infer<typeof progressSchema>;
 
-/** The newest words on how long each running round will take. */
-async function findSecondsLeft(rows: readonly RoundRow[]): Promise<ReadonlyMap<string, number | null>> {
+/** The newest words of each running round on what it is at and how long that will take. */
+async function findProgress(rows: readonly RoundRow[]): Promise<ReadonlyMap<string, Progress>> {
   const running = rows.filter(({ state }) => !isTerminal(state)).map(({ id }) => id);
   if (running.length === 0) return new Map();
   const events = await findLatestProgress(running);
-  return new Map(
-    events.map(({ roundId, payload }) => [roundId, progressSchema.catch({ secondsLeft: null }).parse(payload).secondsLeft]),
-  );
+  return new Map(events.map(({ roundId, payload }) => [roundId, progressSchema.parse(payload)]));
 }
+
+/** What the workers that are up say of themselves. */
+async function findCapabilities(): Promise<WorkerCapabilities[]> {
+  const workers = await findWorkers(new Date(Date.now() - presenceSilenceMs));
+  return workers.flatMap(({ capabilities }) => {
+    const parsed = capabilitiesSchema.safeParse(capabilities);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/** Hours of work times cards, over all attempts. */
+const gpuHoursOf = ({ attempts }: RoundRow): number =>
+  attempts.reduce((sum, { startedAt, heartbeatAt, cards }) => sum + ((heartbeatAt.getTime() - startedAt.getTime()) / 3_600_000) * cards, 0);
 
 type RoundAhead = Awaited<ReturnType<typeof findRoundsAhead>>[number];
 
-/** The round that is directly before this one in the one queue of rounds. */
+/** The round that is directly before this one in the queue of its engine. */
 function nameOfRoundAhead(row: RoundRow, projectId: string, waiting: readonly RoundAhead[]): string | null {
-  const ahead = waiting.filter(({ id, createdAt }) => id !== row.id && createdAt <= row.createdAt).at(-1);
+  const ahead = waiting
+    .filter(({ id, engine, createdAt }) => id !== row.id && engine === row.engine && createdAt <= row.createdAt).at(-1);
   if (!ahead) return null;
   return ahead.projectId === projectId ? `round ${ahead.number}` : 'a round of another project';
 }
@@ -32,9 +51,11 @@ function nameOfRoundAhead(row: RoundRow, projectId: string, waiting: readonly Ro
 /** Rows of rounds as people read them: state in words, figures, who, how long. */
 export async function describeRounds(projectId: string, rows: readonly RoundRow[]) {
   const isAnyQueued = rows.some(({ state }) => state === 'queued');
-  const [secondsLeft, waiting, names] = await Promise.all([
-    findSecondsLeft(rows),
-    isAnyQueued ? findRoundsAhead(['queued', 'preparing', 'training', 'evaluating', 'interrupted']) : [],
+  const isAnyActive = rows.some(({ state }) => !isTerminal(state));
+  const [progress, waiting, workers, names] = await Promise.all([
+    findProgress(rows),
+    isAnyQueued ? findRoundsAhead(activeStates) : [],
+    isAnyActive ? findCapabilities() : [],
     findPersonNames(rows.flatMap(({ createdById }) => createdById ?? [])),
   ]);
   return rows.map((row) => {
@@ -42,7 +63,9 @@ export async function describeRounds(projectId: string, rows: readonly RoundRow[
     const isHeld =
       attempt !== undefined && attempt.endedAt === null && Date.now() - attempt.heartbeatAt.getTime() < attemptSilenceMs;
     const summary = roundSummarySchema.safeParse(row.summary);
-    const left = isHeld ? (secondsLeft.get(row.id) ?? null) : null;
+    const now = isHeld ? progress.get(row.id) : undefined;
+    const left = now?.secondsLeft ?? null;
+    const recipe = recipeSchema.parse(row.recipe);
     return {
       id: row.id,
       number: row.number,
@@ -53,8 +76,11 @@ export async function describeRounds(projectId: string, rows: readonly RoundRow[
         plannedSteps: row.plannedSteps,
         secondsLeft: left,
         isHeld,
+        phase: now?.phase ?? null,
         isCancelRequested: row.cancelRequestedAt !== null,
+        stopRequest: readStopRequest(row.stopRequest),
         queuedBehind: nameOfRoundAhead(row, projectId, waiting),
+        missingWorker: isHeld ? null : describeMissingWorker(recipe, workers),
         failureReason: row.failureReason,
       }),
       isOver: isTerminal(row.state),
@@ -62,7 +88,10 @@ export async function describeRounds(projectId: string, rows: readonly RoundRow[
       step: row.step,
       plannedSteps: row.plannedSteps,
       secondsLeft: left,
-      recipe: recipeSchema.parse(row.recipe),
+      recipe,
+      stopRequest: readStopRequest(row.stopRequest),
+      budgetGpuHours: row.budgetGpuHours,
+      gpuHours: gpuHoursOf(row),
       notes: row.notes,
       failureReason: row.failureReason,
       snapshotHash: row.snapshotHash,

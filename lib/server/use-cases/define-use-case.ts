@@ -5,12 +5,14 @@ import { AppError } from '@/lib/core/errors/app-error';
 /**
  * `project`: the input names a project and the actor needs the permission there.
  * `admin`: admins of the whole workbench only. `signed-in`: anybody signed in;
- * the use case shows them only what is theirs.
+ * the use case shows them only what is theirs. `worker`: worker processes on
+ * other machines, never people.
  */
 type Access =
   | { readonly kind: 'project'; readonly permission: Permission }
   | { readonly kind: 'admin' }
-  | { readonly kind: 'signed-in' };
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'worker' };
 
 interface Definition<Input extends z.ZodType, Output> {
   /** Verb and noun, as the file is called: "submit-annotation". */
@@ -32,6 +34,9 @@ const projectInputSchema = z.object({ projectId: z.string() });
 
 function authorise(actor: Actor | null, access: Access, input: unknown, name: string): Actor {
   if (!actor) throw new AppError('unauthenticated', 'You are not signed in. Sign in and try again.');
+  if ((access.kind === 'worker') !== (actor.isWorker === true)) {
+    throw new AppError('forbidden', `This is for ${access.kind === 'worker' ? 'workers' : 'people'} only (${name}).`);
+  }
   if (access.kind === 'admin' && !actor.isAdmin) {
     throw new AppError('forbidden', `Only an admin of the workbench may do this (${name}).`);
   }

@@ -6,9 +6,12 @@ const base: RoundSituation = {
   step: 41,
   plannedSteps: 300,
   secondsLeft: 720,
+  phase: 'training',
   isHeld: true,
   isCancelRequested: false,
+  stopRequest: null,
   queuedBehind: null,
+  missingWorker: null,
   failureReason: null,
 };
 
@@ -16,8 +19,8 @@ describe('the state of a round in words', () => {
   const cases: readonly (readonly [Partial<RoundSituation>, string])[] = [
     [{}, 'training, step 41 of 300, 12 min left'],
     [{ secondsLeft: null }, 'training, step 41 of 300'],
-    [{ state: 'queued' }, 'queued'],
-    [{ state: 'queued', queuedBehind: 'round 2' }, 'queued behind round 2'],
+    [{ state: 'queued', step: 0 }, 'queued'],
+    [{ state: 'queued', queuedBehind: 'round 2', step: 0 }, 'queued behind round 2'],
     [{ state: 'preparing' }, 'preparing'],
     [{ state: 'evaluating' }, 'evaluating'],
     [{ state: 'interrupted' }, 'interrupted, resuming, step 41 of 300'],
@@ -28,6 +31,18 @@ describe('the state of a round in words', () => {
     [{ state: 'cancelled', step: 0 }, 'cancelled'],
     [{ state: 'failed', failureReason: 'the disk is full' }, 'failed: the disk is full'],
     [{ state: 'ready' }, 'ready'],
+    [{ state: 'queued', missingWorker: 'no GPU worker is connected' }, 'queued: no GPU worker is connected'],
+    [{ state: 'queued', queuedBehind: 'round 2', step: 40 }, 'queued behind round 2, goes on after step 40 of 300'],
+    [{ state: 'preparing', phase: 'booting' }, 'booting'],
+    [{ phase: 'booting' }, 'booting'],
+    [{ phase: 'checkpointing' }, 'checkpointing, step 41 of 300, 12 min left'],
+    [{ phase: 'pushing' }, 'sending checkpoints home, step 41 of 300'],
+    [{ stopRequest: 'pause' }, 'pausing, step 41 of 300'],
+    [{ stopRequest: 'keep-best' }, 'stopping, keeps the best, step 41 of 300'],
+    [{ state: 'interrupted', isHeld: false, missingWorker: 'no GPU worker is connected' }, 'interrupted, no GPU worker is connected, step 41 of 300'],
+    [{ state: 'paused' }, 'paused, step 41 of 300'],
+    [{ state: 'paused', step: 0 }, 'paused'],
+    [{ state: 'paused', failureReason: 'the disk is full' }, 'paused, step 41 of 300: the disk is full'],
   ];
   for (const [change, words] of cases) {
     it(words, () => expect(describeState({ ...base, ...change })).toBe(words));

@@ -8,17 +8,18 @@ import {
   type RoundTransitionType,
 } from '@/lib/core/round/state-machine';
 
-const events = ['claimed', 'prepared', 'trained', 'evaluated', 'worker-lost', 'failed', 'cancelled'] as const;
+const events = ['claimed', 'prepared', 'trained', 'evaluated', 'worker-lost', 'paused', 'resumed', 'failed', 'cancelled'] as const;
 const eventOf = (type: RoundTransitionType) =>
   type === 'failed' ? { type, reason: 'the disk is full' } : { type };
 
 /** Every state × every event; what is not named here cannot happen. */
 const table: Readonly<Record<RoundState, Partial<Record<RoundTransitionType, RoundState>>>> = {
-  queued: { claimed: 'preparing', failed: 'failed', cancelled: 'cancelled' },
-  preparing: { claimed: 'interrupted', prepared: 'training', 'worker-lost': 'interrupted', failed: 'failed', cancelled: 'cancelled' },
-  training: { claimed: 'interrupted', trained: 'evaluating', 'worker-lost': 'interrupted', failed: 'failed', cancelled: 'cancelled' },
+  queued: { claimed: 'preparing', paused: 'paused', failed: 'failed', cancelled: 'cancelled' },
+  preparing: { claimed: 'interrupted', prepared: 'training', paused: 'paused', 'worker-lost': 'interrupted', failed: 'failed', cancelled: 'cancelled' },
+  training: { claimed: 'interrupted', trained: 'evaluating', paused: 'paused', 'worker-lost': 'interrupted', failed: 'failed', cancelled: 'cancelled' },
   evaluating: { claimed: 'interrupted', evaluated: 'ready', 'worker-lost': 'interrupted', failed: 'failed', cancelled: 'cancelled' },
-  interrupted: { claimed: 'interrupted', prepared: 'training', 'worker-lost': 'interrupted', failed: 'failed', cancelled: 'cancelled' },
+  interrupted: { claimed: 'interrupted', prepared: 'training', paused: 'paused', 'worker-lost': 'interrupted', failed: 'failed', cancelled: 'cancelled' },
+  paused: { resumed: 'queued', failed: 'failed', cancelled: 'cancelled' },
   ready: {},
   failed: {},
   cancelled: {},
@@ -43,7 +44,7 @@ describe('the states of a round', () => {
   it('every state that has not ended can fail, be cancelled and still reach ready', () => {
     for (const state of roundStates.filter((one) => !isTerminal(one))) {
       let now: RoundState = state;
-      for (const type of ['claimed', 'prepared', 'trained', 'evaluated'] as const) {
+      for (const type of ['resumed', 'claimed', 'prepared', 'trained', 'evaluated'] as const) {
         now = transition(now, { type }) ?? now;
       }
       expect([state, now]).toEqual([state, 'ready']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
+import { evaluationJobOf } from '@/lib/jobs/definitions';
 import { recordAudit } from '../../auth/audit';
 import { enqueue } from '../../queue/enqueue';
 import { ringPreLabels } from '../../prelabels/ring-pre-labels';
@@ -12,11 +13,12 @@ export const promoteCheckpoint = defineUseCase({
   access: { kind: 'project', permission: 'checkpoints.promote' },
   input: z.object({ projectId: z.string(), checkpointId: z.string() }),
   run: async (actor, { projectId, checkpointId }) => {
-    if (!(await setPromotedCheckpoint(projectId, checkpointId))) {
+    const engine = await setPromotedCheckpoint(projectId, checkpointId);
+    if (engine === null) {
       throw new AppError('not-found', 'There is no such checkpoint in this project.');
     }
     await recordAudit({ projectId, userId: actor.userId, action: 'promote-checkpoint', subject: `checkpoint:${checkpointId}` });
-    await enqueue('evaluate-checkpoint', { checkpointId });
+    await enqueue(evaluationJobOf(engine), { checkpointId });
     await ringPreLabels(projectId);
     return { promotedCheckpointId: checkpointId };
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evaluationJobOf } from '@/lib/jobs/definitions';
 import { checkpointsToCompare } from '../../evaluation/checkpoints-to-compare';
 import { enqueue } from '../../queue/enqueue';
 import { defineUseCase } from '../define-use-case';
@@ -11,7 +12,7 @@ export const requestEvaluation = defineUseCase({
   input: z.object({ projectId: z.string(), ids: checkpointIdsSchema }),
   run: async (_actor, { projectId, ids }) => {
     const rows = await checkpointsToCompare(projectId, ids);
-    for (const { id } of rows) await enqueue('evaluate-checkpoint', { checkpointId: id });
+    for (const { id, engine } of rows) await enqueue(evaluationJobOf(engine), { checkpointId: id });
     return { requested: rows.length };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { activeStates } from '@/lib/core/round/state-machine';
 import { db } from '../../db/client';
 import { defineUseCase } from '../define-use-case';
 
@@ -12,11 +13,11 @@ export const getBackgroundWork = defineUseCase({
       db().document.count({ where: { projectId, readState: { in: ['waiting', 'reading'] } } }),
       db().document.count({ where: { projectId } }),
       db().round.findMany({
-        where: { projectId, state: { in: ['queued', 'preparing', 'training', 'evaluating', 'interrupted'] } },
+        where: { projectId, state: { in: [...activeStates] } },
         select: { id: true, number: true, state: true, step: true, plannedSteps: true },
         orderBy: { id: 'asc' },
       }),
-      db().workerPresence.findFirst({ orderBy: { seenAt: 'desc' }, select: { seenAt: true } }),
+      db().workerPresence.findFirst({ where: { kind: 'cpu' }, orderBy: { seenAt: 'desc' }, select: { seenAt: true } }),
     ]);
     const isWorkerUp = worker !== null && Date.now() - worker.seenAt.getTime() < 20_000;
     return { reading: { done: total - unread, total }, rounds, isWorkerUp };

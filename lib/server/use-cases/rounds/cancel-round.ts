@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import { recordAudit } from '../../auth/audit';
-import { requestCancel } from '../../repositories/round-attempt';
+import { requestCancel } from '../../repositories/round-request';
 import { defineUseCase } from '../define-use-case';
 
 /** Ends a round. One that waits ends at once; one that runs within two seconds. */

@@ -21,7 +21,7 @@ export const preflightRound = defineUseCase({
     const [data, engines, secondsPerStep] = await Promise.all([
       surveyTrainingData(projectId),
       findEngines(),
-      measuredSecondsPerStep(projectId),
+      measuredSecondsPerStep(projectId, recipe),
     ]);
     return {
       sizes: data.sizes,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import { plannedStepsOf } from '@/lib/core/round/estimate';
 import { recipeSchema } from '@/lib/core/round/recipe';
+import { roundJobOf } from '@/lib/jobs/definitions';
 import { recordAudit } from '../../auth/audit';
 import { isUniqueViolation } from '../../db/unique-violation';
 import { enqueue } from '../../queue/enqueue';
@@ -31,12 +32,14 @@ export const startRound = defineUseCase({
     requestId: z.string().min(8).max(100),
     recipe: recipeSchema,
     notes: z.string().trim().max(2000).default(''),
+    /** Card-hours after which the round stops and keeps its best; engines on cards only. */
+    budgetGpuHours: z.number().positive().max(100_000).nullable().default(null),
   }),
-  run: async (actor, { projectId, requestId, recipe, notes }) => {
+  run: async (actor, { projectId, requestId, recipe, notes, budgetGpuHours }) => {
     const started = await findStarted(projectId, requestId);
     if (started) {
       // The bell may have been lost between the row and the queue: ringing again is harmless.
-      await enqueue('run-round', { roundId: started.id });
+      await enqueue(roundJobOf(recipe.engine), { roundId: started.id });
       return started;
     }
     const { documents, version, sizes, problems } = await surveyTrainingData(projectId);
@@ -46,13 +49,14 @@ export const startRound = defineUseCase({
     const snapshot = await storeSnapshot(documents);
     try {
       const round = await insertRound({
-        projectId, requestId, recipe, notes, snapshot,
+        projectId, requestId, recipe, notes, snapshot, budgetGpuHours,
+        engine: recipe.engine,
         schemaVersionId: version.id,
         createdById: actor.userId,
         plannedSteps: plannedStepsOf(recipe, sizes.seed),
       });
       await recordAudit({ projectId, userId: actor.userId, action: 'start-round', subject: `round:${round.id}` });
-      await enqueue('run-round', { roundId: round.id });
+      await enqueue(roundJobOf(recipe.engine), { roundId: round.id });
       return round;
     } catch (error) {
       const other = isUniqueViolation(error) ? await findStarted(projectId, requestId) : null;

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { findWorkers } from '../../repositories/worker-presence';
+import { findWorkers, presenceSilenceMs } from '../../repositories/worker-presence';
 import { defineUseCase } from '../define-use-case';
-
-/** A worker says that it is there every few seconds; silent for this long, it is not. */
-const silenceMs = 20_000;
 
 /** The worker processes that were seen in the last day, those that are up first. */
 export const listWorkers = defineUseCase({
@@ -13,6 +10,6 @@ export const listWorkers = defineUseCase({
   run: async () => {
     const nowMs = Date.now();
     const workers = await findWorkers(new Date(nowMs - 24 * 60 * 60 * 1000));
-    return workers.map((worker) => ({ ...worker, isUp: nowMs - worker.seenAt.getTime() < silenceMs }));
+    return workers.map((worker) => ({ ...worker, isUp: nowMs - worker.seenAt.getTime() < presenceSilenceMs }));
   },
 });

@@ -1,0 +1,37 @@
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '@/lib/core/errors/app-error';
+import { manifestSchema } from '@/lib/core/round/manifest';
+import { dataPath } from '@/lib/server/env/env';
+import type { RunnableCheckpoint } from '@/lib/server/repositories/checkpoint';
+import { hashFile } from '@/lib/server/storage/hash-file';
+import { storage } from '@/lib/server/storage/storage';
+import { besideHeartbeat } from './beside-heartbeat';
+
+async function bringFiles(checkpoint: RunnableCheckpoint, folder: string, signal: AbortSignal): Promise<void> {
+  for (const { name, sha256 } of manifestSchema.parse(checkpoint.manifest).files) {
+    const target = path.join(folder, name);
+    await mkdir(path.dirname(target), { recursive: true });
+    await storage().readInto(`${checkpoint.storagePrefix}/${name}`, target, signal);
+    if ((await hashFile(target)) !== sha256) {
+      throw new AppError('broken-file', `${name} of checkpoint ${checkpoint.hash.slice(0, 12)} is not what its manifest says.`);
+    }
+  }
+  const manifest = await storage().read(`${checkpoint.storagePrefix}/manifest.json`);
+  await writeFile(path.join(folder, 'manifest.json'), manifest);
+}
+
+/**
+ * The folder of a stored checkpoint on this machine, fetched once and verified.
+ * @throws AppError `broken-file` where a file is not what its manifest says.
+ */
+export async function bringCheckpoint(checkpoint: RunnableCheckpoint, pause: () => Promise<void>): Promise<string> {
+  const folder = dataPath('checkpoints', checkpoint.hash);
+  if (await stat(folder).then(() => true, () => false)) return folder;
+  const aside = `${folder}.coming`;
+  await rm(aside, { recursive: true, force: true });
+  await mkdir(aside, { recursive: true });
+  await besideHeartbeat({ breathe: pause }, (signal) => bringFiles(checkpoint, aside, signal));
+  await rename(aside, folder);
+  return folder;
+}

@@ -1,0 +1,73 @@
+import { rm } from 'node:fs/promises';
+import { AppError } from '@/lib/core/errors/app-error';
+import { chooseBest } from '@/lib/core/round/best-checkpoint';
+import { dataPath } from '@/lib/server/env/env';
+import { findRoundForRun, type RunnableRound } from '@/lib/server/repositories/round';
+import { type Fence, moveRound } from '@/lib/server/repositories/round-attempt';
+import { findValidationF1 } from '@/lib/server/repositories/round-event';
+import { findNewestSchemaVersion } from '@/lib/server/repositories/schema-version';
+import { evaluateCheckpoints, type RegisteredCheckpoint } from '../rounds/evaluate-round';
+import { type Journal, openJournal } from '../rounds/journal';
+import { prepareRunFolder } from '../rounds/run-folder';
+import { summariseRound } from '../rounds/summarise-round';
+import { besideHeartbeat } from './beside-heartbeat';
+import { findCheckpoints, type LocalCheckpoint } from './local-checkpoint';
+import { pushCheckpoint } from './push-checkpoint';
+import { bringRunFolder } from './run-folder-files';
+import type { OutsideSettings } from './settings';
+import { trainOutside } from './train-outside';
+
+/** The run folder of a round on this machine. */
+export const localRunFolder = (roundId: string): string => dataPath('runs', roundId);
+
+/** The checkpoints that go home: the supervised start, if any, and the best trained one. */
+async function chooseCheckpoints(folder: string, round: RunnableRound, journal: Journal): Promise<readonly LocalCheckpoint[]> {
+  const warn = (message: string) => journal.add({ type: 'log', level: 'warning', message });
+  const found = await besideHeartbeat(journal, (signal) => findCheckpoints(folder, round, warn, signal));
+  const best = chooseBest(found, await findValidationF1(round.id));
+  if (!best) throw new AppError('broken-file', 'No trained checkpoint is whole, so there is nothing to keep. The log names what is wrong with each.');
+  const warmStart = found.find(({ manifest }) => manifest.role === 'warm-start');
+  return warmStart ? [warmStart, best] : [best];
+}
+
+async function warnOfNewSchema(round: RunnableRound, journal: Journal): Promise<void> {
+  const newest = await findNewestSchemaVersion(round.projectId);
+  if (!newest || newest.hash === round.schemaVersion.hash) return;
+  const message = `The schema was changed meanwhile: this round trained under version ${round.schemaVersion.number}, the project is at version ${newest.number}.`;
+  journal.add({ type: 'log', level: 'warning', message });
+}
+
+/**
+ * One attempt of a round whose engine runs in a process of its own, from claim
+ * to `ready`. What was done before is found again: files by their names and
+ * hashes, training by the trainer's state, checkpoints by their manifest.
+ * @throws CancelSeen, PauseSeen, Interrupted, LostClaim, PassingFault, AppError
+ */
+export async function runOutsideAttempt(fence: Fence, signal: AbortSignal, settings: OutsideSettings): Promise<void> {
+  const round = await findRoundForRun(fence.roundId);
+  if (!round) throw new AppError('not-found', 'The round is gone.');
+  const folder = localRunFolder(round.id);
+  const journal = openJournal(fence, signal);
+  if (fence.attempt > 1) journal.add({ type: 'log', level: 'info', message: `Attempt ${fence.attempt} goes on.` });
+  journal.add({ type: 'progress', phase: 'preparing', step: 0, plannedSteps: 0, secondsLeft: null });
+  await journal.flush();
+  const documents = await prepareRunFolder(round);
+  await besideHeartbeat(journal, (stop) => bringRunFolder(folder, round.id, documents.map(({ id }) => id), stop));
+  const finished = await trainOutside({ fence, round, folder, settings, journal, signal });
+  const registered: RegisteredCheckpoint[] = [];
+  const chosen = await chooseCheckpoints(folder, round, journal);
+  for (const checkpoint of chosen) {
+    registered.push({ id: await pushCheckpoint(fence, round, checkpoint, journal), role: checkpoint.manifest.role });
+  }
+  await warnOfNewSchema(round, journal);
+  journal.add({ type: 'progress', phase: 'evaluating', step: finished.step, plannedSteps: finished.plannedSteps, secondsLeft: null });
+  await journal.flush();
+  await moveRound(fence, { type: 'trained' }, { step: finished.step, plannedSteps: finished.plannedSteps, stopRequest: null });
+  const figures = await evaluateCheckpoints(round.projectId, registered, journal);
+  journal.add({ type: 'finished', step: finished.step });
+  await journal.flush();
+  const bestStep = chosen.at(-1)?.manifest.step ?? finished.step;
+  await moveRound(fence, { type: 'evaluated' }, { summary: await summariseRound(round, bestStep, figures) });
+  // The pictures are patients': nothing of them stays on the box.
+  await rm(folder, { recursive: true, force: true });
+}

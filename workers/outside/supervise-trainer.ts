@@ -1,0 +1,99 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { log } from '@/lib/server/logging/log';
+import { type HeldState, LostClaim } from '@/lib/server/repositories/round-attempt';
+import type { Journal } from '../rounds/journal';
+import { createOutputTail } from './output-tail';
+import { spawnTrainer, type TrainerCommand, type TrainerExit } from './spawn-trainer';
+import { createLineReader, type HeardEvents } from './trainer-lines';
+
+/** How the trainer was asked to leave off. */
+export type Asked = 'cancel' | 'interrupt' | 'pause' | 'early';
+
+export interface Supervised {
+  readonly exit: TrainerExit;
+  readonly heard: HeardEvents;
+  /** What was asked for first; the ending is judged by it. */
+  readonly asked: Asked | null;
+}
+
+interface Supervision {
+  readonly command: TrainerCommand;
+  readonly args: readonly string[];
+  readonly journal: Journal;
+  /** Aborted when this worker is to leave off. */
+  readonly signal: AbortSignal;
+  /** How long a trainer that was asked to stop may take before it is killed. */
+  readonly graceMs: number;
+  readonly isBudgetSpent: () => boolean;
+  /** Training has begun. @throws LostClaim */
+  readonly onTraining: () => Promise<void>;
+}
+
+const beatMs = 700;
+/** A cancelled round keeps nothing: its trainer need not end in order. */
+const cancelGraceMs = 3_000;
+
+function wishOf({ isCancelRequested, stopRequest }: HeldState, { signal, isBudgetSpent }: Supervision): Asked | null {
+  if (isCancelRequested) return 'cancel';
+  if (signal.aborted) return 'interrupt';
+  if (stopRequest === 'pause') return 'pause';
+  return stopRequest === 'keep-best' || isBudgetSpent() ? 'early' : null;
+}
+
+/** Later wishes win only where they are harder. */
+const hardness: readonly Asked[] = ['early', 'pause', 'interrupt', 'cancel'];
+
+/**
+ * Runs a trainer to its end: its events to the journal, a sign of life for it at
+ * every beat, and what people ask of the round to it as signals. A lost claim
+ * kills it at once; a database that is away for a while does not.
+ * @throws LostClaim
+ */
+export async function superviseTrainer(supervision: Supervision): Promise<Supervised> {
+  const { command, args, journal, graceMs, onTraining } = supervision;
+  const { heard, read } = createLineReader(journal);
+  const tail = createOutputTail(journal);
+  const trainer = spawnTrainer(command, args, { onLine: read, onOutput: tail.add });
+  const ended = trainer.ended.then(() => true);
+  let asked: Asked | null = null;
+  let killAt = Infinity;
+  let isTraining = false;
+
+  function heed(wish: Asked | null): void {
+    // Before it has started it knows no such signal and would die of it.
+    if (wish === 'early' && heard.plannedSteps === null) return;
+    if (wish === null || (asked !== null && hardness.indexOf(wish) <= hardness.indexOf(asked))) return;
+    asked = wish;
+    trainer.ask(wish === 'early' ? 'SIGUSR1' : 'SIGTERM');
+    killAt = wish === 'early' ? Infinity : Date.now() + (wish === 'cancel' ? cancelGraceMs : graceMs);
+  }
+
+  async function beat(): Promise<void> {
+    tail.flush();
+    try {
+      heed(wishOf(await journal.write(), supervision));
+      if (heard.isTraining && !isTraining) {
+        isTraining = true;
+        await onTraining();
+      }
+    } catch (error) {
+      if (error instanceof LostClaim) throw error;
+      // The database is away: the trainer goes on, and what it says waits here.
+      log().warn({ err: error }, 'the round could not be written to');
+      if (supervision.signal.aborted) heed('interrupt');
+    }
+    if (Date.now() >= killAt) trainer.kill();
+  }
+
+  try {
+    while (!(await Promise.race([ended, delay(beatMs, false)]))) await beat();
+    const exit = await trainer.ended;
+    tail.flush(true);
+    await beat();
+    return { exit, heard, asked };
+  } catch (error) {
+    trainer.kill();
+    await trainer.ended;
+    throw error;
+  }
+}

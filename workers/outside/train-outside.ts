@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { AppError } from '@/lib/core/errors/app-error';
+import { parseJson } from '@/lib/core/record/parse-json';
+import { judgeEnd } from '@/lib/core/round/trainer-end';
+import { findAttemptSeconds, type Fence, moveRound } from '@/lib/server/repositories/round-attempt';
+import type { RunnableRound } from '@/lib/server/repositories/round';
+import type { Journal } from '../rounds/journal';
+import { CancelSeen, Interrupted, PassingFault, PauseSeen } from '../rounds/stops';
+import { endOrphan } from './orphan';
+import { type Supervised, superviseTrainer } from './supervise-trainer';
+import type { OutsideSettings } from './settings';
+
+const finishedSchema = z.object({ step: z.number().int(), plannedSteps: z.number().int() });
+export type Finished = Readonly<z.infer<typeof finishedSchema>>;
+
+/** The trainer's own word that it finished; null where there is none. */
+export async function readFinished(folder: string): Promise<Finished | null> {
+  const text = await readFile(path.join(folder, 'finished.json'), 'utf8').catch(() => null);
+  const json = text === null ? null : parseJson(text);
+  const parsed = json?.ok ? finishedSchema.safeParse(json.value) : null;
+  return parsed?.success ? parsed.data : null;
+}
+
+/** Throws what the attempt ended with, unless it finished. */
+async function settleEnd(folder: string, { exit, heard, asked }: Supervised): Promise<Finished> {
+  const finished = await readFinished(folder);
+  const verdict = judgeEnd({
+    finished,
+    ...exit,
+    said: heard.failedReason,
+    findings: heard.findings,
+    step: heard.step,
+    isEarlyAsked: asked === 'early',
+    isStopAsked: asked !== null && asked !== 'early',
+  });
+  if (asked === 'cancel') throw new CancelSeen('the round was cancelled');
+  switch (verdict.kind) {
+    case 'finished':
+      return finished ?? { step: heard.step, plannedSteps: heard.step };
+    case 'stopped':
+      throw asked === 'interrupt' ? new Interrupted('this worker is to stop') : new PauseSeen('the round is to pause');
+    case 'hold':
+      throw new PauseSeen('the round waits for a person', verdict.reason);
+    case 'again':
+      throw new PassingFault(verdict.reason);
+    case 'failed':
+      throw new AppError('not-ready', verdict.reason);
+  }
+}
+
+interface Training {
+  readonly fence: Fence;
+  readonly round: RunnableRound;
+  readonly folder: string;
+  readonly settings: OutsideSettings;
+  readonly journal: Journal;
+  readonly signal: AbortSignal;
+}
+
+/** Card-seconds that the round may still take; endless without a budget. */
+async function secondsLeftInBudget({ round, settings, fence }: Training): Promise<number> {
+  if (round.budgetGpuHours === null || settings.cards === 0) return Infinity;
+  const { cardSeconds } = await findAttemptSeconds(fence.roundId);
+  return (round.budgetGpuHours * 3600 - cardSeconds) / settings.cards;
+}
+
+/**
+ * Runs the trainer on the run folder until it has finished, from where an
+ * earlier attempt left off.
+ * @throws CancelSeen, PauseSeen, Interrupted, LostClaim, PassingFault, AppError
+ */
+export async function trainOutside(training: Training): Promise<Finished> {
+  const { fence, folder, settings, journal, signal } = training;
+  const done = await readFinished(folder);
+  if (done) {
+    await moveRound(fence, { type: 'prepared' });
+    return done;
+  }
+  await endOrphan(folder, settings.graceMs, journal.breathe);
+  journal.add({ type: 'progress', phase: 'booting', step: 0, plannedSteps: 0, secondsLeft: null });
+  const spentAt = Date.now() + (await secondsLeftInBudget(training)) * 1000;
+  let isPrepared = false;
+  const onTraining = async (): Promise<void> => {
+    if (isPrepared) return;
+    await moveRound(fence, { type: 'prepared' });
+    isPrepared = true;
+  };
+  const supervised = await superviseTrainer({
+    command: settings.command,
+    args: ['run', folder, ...settings.modelArgs],
+    journal,
+    signal,
+    graceMs: settings.graceMs,
+    isBudgetSpent: () => Date.now() >= spentAt,
+    onTraining,
+  });
+  if (supervised.asked === 'early' && Date.now() >= spentAt) {
+    journal.add({ type: 'log', level: 'warning', message: `The budget of ${training.round.budgetGpuHours} GPU-hours is spent: training ended early and the best checkpoint is kept.` });
+  }
+  const finished = await settleEnd(folder, supervised);
+  await onTraining();
+  return finished;
+}
