@@ -4,9 +4,10 @@
  * Starts a production stack on a folder of its own, makes documents of 1,000
  * words a page, 100 fields and a table of 12 rows, and works on them in a real
  * browser: frames while the page moves, keys until they are painted, opening,
- * going to the next, memory. Writes bench/results/workbench.md.
+ * going to the next, memory. Writes the measured part
+ * of bench/results/workbench.md.
  */
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,6 +24,7 @@ import { makeProject, type MadeProject } from './make-project';
 import { goToNext, measureOpening } from './opening';
 import { readyAt, watchReady } from './ready';
 import { report } from './report';
+import { writeMeasured } from './write-measured';
 
 const { values } = parseArgs({ options: { 'data-dir': { type: 'string', default: '.data/bench-workbench' } } });
 const dataDir = path.resolve(values['data-dir']);
@@ -92,7 +94,7 @@ try {
   const measured = await measure(stack.url, userId, project);
   const machine = { cores: availableParallelism(), model: cpus()[0]?.model ?? 'unknown', node: process.version };
   const text = report({ ...measured, options, machine, load: [loadBefore, loadavg()[0] ?? 0] });
-  await writeFile('bench/results/workbench.md', text);
+  await writeMeasured('bench/results/workbench.md', text);
   process.stdout.write(text);
 } finally {
   await stack.stop();

@@ -4,9 +4,10 @@
  * Starts a production stack on a folder of its own and lets simulated annotators
  * label over HTTP, each with a session, think times and a network that fails.
  * Measures how fast saves are acknowledged, then sets what the database holds
- * against what each client believes. Writes bench/results/workbench-saving.md.
+ * against what each client believes. Writes the measured part of
+ * bench/results/workbench-saving.md.
  */
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,6 +21,7 @@ import { openSession, type Send } from '../pages/session';
 import { annotate, emptyTally, type Habits } from './annotator';
 import { checkKept } from './check-kept';
 import { report } from './saving-report';
+import { writeMeasured } from './write-measured';
 
 const { values } = parseArgs({
   options: {
@@ -96,7 +98,7 @@ try {
   const machine = { cores: availableParallelism(), model: cpus()[0]?.model ?? 'unknown', node: process.version };
   const kept = await checkKept(tally.believed);
   const text = report({ tally, kept, annotators, seconds, habits, machine, load: [load, loadavg()[0] ?? 0] });
-  await writeFile('bench/results/workbench-saving.md', text);
+  await writeMeasured('bench/results/workbench-saving.md', text);
   process.stdout.write(text);
   process.exitCode = kept.lost + kept.duplicated + kept.different === 0 ? 0 : 1;
 } finally {

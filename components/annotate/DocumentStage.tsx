@@ -1,15 +1,13 @@
 'use client';
 
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { PageBox } from '@/lib/core/geometry/box';
 import type { PictureSize } from '@/lib/core/geometry/picture-size';
-import type { PageWords } from '@/lib/core/geometry/word';
 import type { CanvasTool } from '@/lib/core/tools/types';
 import { useStore, type Readable } from '@/components/ui/store';
 import { LazyPageCanvas } from '@/components/canvas/LazyPageCanvas';
 import type { CanvasHand, CanvasHandle } from '@/components/canvas/PageCanvas';
 import { pageImageUrl, pagePreviewUrl } from '@/components/canvas/page-urls';
-import { prefetchPage } from '@/components/canvas/prefetch-page';
 import classes from './annotate.module.css';
 import { FieldPanel } from './fields/FieldPanel';
 import { FieldActionsProvider, type FieldActions } from './fields/field-actions';
@@ -22,12 +20,13 @@ import type { Pins } from '@/components/review/use-pins';
 import { ToolStrip } from './ToolStrip';
 import { evidenceInFocus, useFieldBoxes, useMarks, wordMarks } from './use-marks';
 import { usePageLight } from './use-page-light';
+import type { PagesState } from './use-pages';
 import type { Preferences } from './use-preferences';
 
 interface Props {
   readonly projectId: string;
   readonly document: { readonly id: string; readonly name: string };
-  readonly pages: readonly PageWords[];
+  readonly pages: Readable<PagesState>;
   readonly page: number;
   readonly tool: CanvasTool;
   readonly panel: Readable<PanelModel>;
@@ -56,7 +55,8 @@ const noBoxes: readonly never[] = [];
 
 /** Tools, page and fields side by side: the same for labelling and for review. */
 export function DocumentStage(props: Props) {
-  const { projectId, document, pages, page, panel, actions, hand, words = noBoxes } = props;
+  const { projectId, document, page, panel, actions, hand, words = noBoxes } = props;
+  const pages = useStore(props.pages, (state) => state.pages);
   const fieldMarks = useMarks(panel, page);
   const boxes = useFieldBoxes(fieldMarks);
   const focus = useStore(panel, (model) => model.focus);
@@ -76,10 +76,6 @@ export function DocumentStage(props: Props) {
   const drawing = props.pins?.drawing;
   const usableHand = drawing ?? (actions.isReadOnly ? null : (hand ?? null));
   const pictureUrl = useCallback((size: PictureSize) => pageImageUrl(projectId, document.id, page, size), [projectId, document.id, page]);
-  // The neighbours only: of a hundred pages, three are here at a time.
-  useEffect(() => {
-    for (const near of [pages[page + 1], pages[page - 1]]) if (near) prefetchPage(projectId, document.id, near);
-  }, [projectId, document.id, pages, page]);
   const strip = useMemo(
     () => pages.map(({ page: at, width, height }) => ({ preview: pagePreviewUrl(projectId, document.id, at), width, height })),
     [pages, projectId, document.id],

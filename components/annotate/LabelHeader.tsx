@@ -4,13 +4,13 @@ import { ActionIcon, Badge, Button, Group, Text, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconChevronRight, IconHistory, IconLayoutBottombar, IconList,
 } from '@tabler/icons-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { CommandTip } from '@/components/commands/CommandTip';
 import { CommandKey } from '@/components/commands/KeyCaps';
 import { ShowKeysButton } from '@/components/commands/ShowKeysButton';
+import { IntentLink } from '@/components/ui/IntentLink';
 import classes from './annotate.module.css';
 import type { LabelActions } from './commands/label-actions';
 import { labelCommands } from './commands/label-commands';
@@ -46,7 +46,7 @@ export function LabelHeader({ view, session, actions, canEdit, isBusy }: Props) 
   return (
     <header className={classes.header}>
       <Tooltip label="The queue">
-        <ActionIcon component={Link} href={list} aria-label="The queue"><IconList size={18} /></ActionIcon>
+        <ActionIcon component={IntentLink} href={list} aria-label="The queue"><IconList size={18} /></ActionIcon>
       </Tooltip>
       {place && (
         <Group gap={2} wrap="nowrap">

@@ -5,10 +5,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { usePathname } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
+import { loadPageCanvas } from '@/components/canvas/LazyPageCanvas';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
-import { openQuery } from './open-query';
+import { openQuery, takeOpened } from './open-query';
 import { useSession } from './session/use-session';
 import { Workbench } from './Workbench';
+
+/** A document that came with the page itself, and an id of that coming. */
+export interface OpenedAhead {
+  readonly id: string;
+  readonly view: AnnotationView;
+}
 
 interface Props {
   readonly projectId: string;
@@ -45,8 +52,20 @@ function OneDocument({ projectId, documentId }: Props) {
   return <OpenDocument key={`${data.annotation.id}:${visit}`} projectId={projectId} view={data} onReload={reload} />;
 }
 
+/** What came with pages and has been shown: going back in the browser's history brings the same page again, which is old by then. */
+const shownPages = new Set<string>();
+
 /** Opens the document that the address names; from one to the next only the address changes. */
-export function LabelScreen({ projectId, documentId }: Props) {
+export function LabelScreen({ projectId, documentId, opened }: Props & { readonly opened: OpenedAhead | null }) {
+  const queries = useQueryClient();
+  // Before the first drawing, so that nothing is asked for twice. On the server nobody looks.
+  useState(() => {
+    if (!opened || typeof window === 'undefined' || shownPages.has(opened.id)) return;
+    shownPages.add(opened.id);
+    takeOpened(queries, projectId, opened.view);
+  });
+  // With the document itself, not after it.
+  useEffect(() => void loadPageCanvas(), []);
   const [, named = documentId] = /\/label\/([^/]+)$/.exec(usePathname()) ?? [];
   return <OneDocument key={named} projectId={projectId} documentId={named} />;
 }

@@ -2,9 +2,9 @@
 
 import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import Link from 'next/link';
 import type { QueueEntry } from '@/lib/core/annotation/contract';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
+import { IntentLink } from '@/components/ui/IntentLink';
 import { api } from '@/components/ui/api';
 import { OriginBadge } from './OriginBadge';
 import { queueStateWords } from './queue-state-words';
@@ -46,7 +46,7 @@ function QueueRow({ projectId, entry, onPutBack }: { readonly projectId: string;
   return (
     <Table.Tr>
       <Table.Td c="dimmed">{entry.position}</Table.Td>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}><Text component={Link} href={`/p/${projectId}/label/${entry.documentId}`} size="sm" fw={500}>{entry.name}</Text></Table.Td>
+      <Table.Td style={{ overflowWrap: 'anywhere' }}><Text component={IntentLink} href={`/p/${projectId}/label/${entry.documentId}`} size="sm" fw={500}>{entry.name}</Text></Table.Td>
       <Table.Td>{entry.kind}</Table.Td>
       <Table.Td>{entry.pageCount}</Table.Td>
       <Table.Td>

@@ -31,6 +31,7 @@ import { SubmitQuestion } from './SubmitQuestion';
 import { useBoxActions } from './use-box-actions';
 import { useDocumentFlow } from './use-document-flow';
 import { useFieldActions } from './use-field-actions';
+import { usePages } from './use-pages';
 import { usePreferences } from './use-preferences';
 import { useRegionReading } from './use-region-reading';
 import { useSubmitQuestion } from './use-submit-question';
@@ -60,16 +61,18 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
   const canEdit = isEditable(view.annotation.state);
   const panel = useMemo(() => createPanelStore(view, session, canEdit), [view, session, canEdit]);
   const state = useStore(session, shownOf, isSameParts);
+  const pages = usePages(projectId, view, state.page);
+  const wordless = useStore(pages, ({ failed }) => failed);
   const canvas = useRef<CanvasHandle>(null);
   const [fieldsPlace, setFieldsPlace] = useFieldsPlace();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const regions = useRegionReading(projectId, view.document.id, session);
   const preferences = usePreferences();
   const editing = useMemo(() => fieldEditing(session, panel, view, preferences.read, regions.read), [session, panel, view, preferences.read, regions.read]);
-  const assist = useTableAssist(session, view, editing);
-  const boxes = useBoxActions({ session, view, editing, canvas, canEdit });
+  const assist = useTableAssist(session, view, editing, pages);
+  const boxes = useBoxActions({ session, pages, editing, canvas, canEdit });
   const flow = useDocumentFlow(projectId, view, session, onReload);
-  const choice = useWordChoice({ session, view, panel, editing, canEdit });
+  const choice = useWordChoice({ session, pages, panel, editing, canEdit });
   const question = useSubmitQuestion({ editing, session, submit: flow.submitAndNext });
   useLeaveGuard(session);
   useEffect(() => {
@@ -146,6 +149,11 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
           <Text size="sm">{regions.problem}</Text>
         </Alert>
       )}
+      {wordless !== null && (
+        <Alert className={classes.notice} color="orange" role="status">
+          <Text size="sm">The words of page {wordless + 1} could not be loaded. Turn the page and come back to it, or type the values.</Text>
+        </Alert>
+      )}
       {(assist.state.armed !== null || assist.state.message !== null) && (
         <Alert className={classes.notice} color="teal" role="status">
           <Text size="sm">{assist.state.message ?? `Drag over the table on the page: its rows are read for ${spokenName(assist.state.armed ?? '')}. Esc leaves it.`}</Text>
@@ -157,7 +165,7 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
       <DocumentStage
         projectId={projectId}
         document={view.document}
-        pages={view.pages}
+        pages={pages}
         page={state.page}
         tool={state.tool}
         panel={panel}

@@ -1,26 +1,26 @@
 'use client';
 
 import { type RefObject, useCallback, useMemo } from 'react';
-import type { AnnotationView } from '@/lib/core/annotation/contract';
 import type { CanvasHand, CanvasHandle } from '@/components/canvas/PageCanvas';
 import { boxEditing } from './box-editing';
 import type { BoxActions } from './commands/label-actions';
 import type { FieldEditing } from './field-editing';
-import { useStore } from '@/components/ui/store';
+import { useStore, type Readable } from '@/components/ui/store';
 import type { Session } from './session/create-session';
+import type { PagesState } from './use-pages';
 import { useChosenBoxes } from './use-chosen-boxes';
 
 interface Options {
   readonly session: Session;
-  readonly view: AnnotationView;
+  readonly pages: Readable<PagesState>;
   readonly editing: FieldEditing;
   readonly canvas: RefObject<CanvasHandle | null>;
   readonly canEdit: boolean;
 }
 
 /** The hand on the page and the keys for boxes, both over the boxes that are chosen. */
-export function useBoxActions({ session, view, editing, canvas, canEdit }: Options) {
-  const edits = useMemo(() => boxEditing(session, view), [session, view]);
+export function useBoxActions({ session, pages, editing, canvas, canEdit }: Options) {
+  const edits = useMemo(() => boxEditing(session, pages), [session, pages]);
   const { places, choose: setChosen } = useChosenBoxes(session);
   const choose = useCallback(
     (next: readonly number[]) => {

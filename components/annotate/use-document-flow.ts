@@ -6,7 +6,6 @@ import { useEffect } from 'react';
 import { unsyncedEdits, type SyncState } from '@/lib/core/annotation/sync';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { api } from '@/components/ui/api';
-import { prefetchPage } from '@/components/canvas/prefetch-page';
 import { openQuery } from './open-query';
 import { newId } from './saving/new-id';
 import { annotationUrl } from './saving/send-save';
@@ -25,17 +24,18 @@ export function useDocumentFlow(projectId: string, view: AnnotationView, session
   const url = annotationUrl({ projectId, documentId });
   const queueUrl = `/api/projects/${projectId}/queue`;
 
+  const nextId = view.place?.nextId ?? null;
   useEffect(() => {
+    const fetchAhead = (id: string) => queries.fetchQuery(openQuery(projectId, id, true));
     void (async () => {
+      // What Ctrl+→ opens, and what submitting leads to: mostly the same document.
+      if (nextId !== null) await fetchAhead(nextId);
       const body = { after: documentId, isLookOnly: true };
-      const next = await api.post<{ documentId: string | null }>(`${queueUrl}/next`, body);
-      if (!next.documentId) return;
-      const ahead = await queries.fetchQuery(openQuery(projectId, next.documentId, true));
-      const [first] = ahead.pages;
-      if (first) prefetchPage(projectId, ahead.document.id, first);
+      const offer = await api.post<{ documentId: string | null }>(`${queueUrl}/next`, body);
+      if (offer.documentId !== null && offer.documentId !== nextId) await fetchAhead(offer.documentId);
       // Only a head start: opening the document says so itself where it fails.
     })().catch(() => undefined);
-  }, [projectId, documentId, queueUrl, queries]);
+  }, [projectId, documentId, nextId, queueUrl, queries]);
 
   const go = async (target: string | null): Promise<void> => {
     await session.flush();
@@ -81,7 +81,7 @@ export function useDocumentFlow(projectId: string, view: AnnotationView, session
     skip: (reason: string) => skip.mutate(reason),
     reopen: () => reopen.mutate(),
     migrate: () => migrate.mutate(),
-    goNext: () => void go(view.place?.nextId ?? null),
+    goNext: () => void go(nextId),
     goPrevious: () => void go(view.place?.previousId ?? null),
   };
 }

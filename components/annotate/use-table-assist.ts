@@ -11,6 +11,8 @@ import { proposeTable } from '@/lib/core/tables/propose-table';
 import { cellPointer, tableOf, type Table } from '@/lib/core/tables/table-columns';
 import { emptyRowsAtEnd, retarget, takeProposal } from '@/lib/core/tables/take-proposal';
 import type { Proposal } from './fields/panel-model';
+import type { Readable } from '@/components/ui/store';
+import type { PagesState } from './use-pages';
 import type { FieldEditing } from './field-editing';
 import type { Session } from './session/create-session';
 
@@ -23,7 +25,7 @@ const idle: AssistState = { armed: null, message: null };
 const noWords = 'There are no words in this region. Draw it around the table, or type the rows.';
 
 /** A drag over a table of the page becomes rows of the list in focus. */
-export function useTableAssist(session: Session, view: AnnotationView, editing: FieldEditing) {
+export function useTableAssist(session: Session, view: AnnotationView, editing: FieldEditing, pages: Readable<PagesState>) {
   const [state, setState] = useState(idle);
   const latest = useRef(state);
   const acts = useMemo(() => {
@@ -66,7 +68,7 @@ export function useTableAssist(session: Session, view: AnnotationView, editing: 
         const { focus, page: at } = session.getState();
         const list = latest.current.armed ?? focus;
         const table = list === null ? null : tableAt(list);
-        const page = view.pages[at];
+        const page = pages.getState().pages[at];
         if (!table || !page) return false;
         const proposal = proposeTable(words, page, table.columns);
         session.change({ tool: 'select', focus: rowsAt(session.getState().content.record, table.list).length === 0 ? table.list : focus });
@@ -84,7 +86,7 @@ export function useTableAssist(session: Session, view: AnnotationView, editing: 
         editing.goTo(cellPointer(table, first, 0), true);
       },
     };
-  }, [session, view, editing]);
+  }, [session, view, editing, pages]);
   return { ...acts, state };
 }
 export type TableAssist = ReturnType<typeof useTableAssist>;

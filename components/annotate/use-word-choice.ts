@@ -1,7 +1,6 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
-import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { fillField } from '@/lib/core/annotation/field-edits';
 import { isLeafItem } from '@/lib/core/annotation/fields';
 import { fillFromWords } from '@/lib/core/annotation/fill-from-words';
@@ -12,11 +11,12 @@ import type { WordActions } from './commands/label-actions';
 import { useStore, type Readable } from '@/components/ui/store';
 import type { PanelModel } from './fields/panel-model';
 import type { FieldEditing } from './field-editing';
+import type { PagesState } from './use-pages';
 import type { Session } from './session/create-session';
 
 interface Options {
   readonly session: Session;
-  readonly view: AnnotationView;
+  readonly pages: Readable<PagesState>;
   readonly panel: Readable<PanelModel>;
   readonly editing: FieldEditing;
   readonly canEdit: boolean;
@@ -26,12 +26,12 @@ const nothing: WordChoice = [];
 const noWords: readonly Word[] = [];
 
 /** Words that are chosen on the page before it is said which field they are for. */
-export function useWordChoice({ session, view, panel, editing, canEdit }: Options) {
+export function useWordChoice({ session, pages, panel, editing, canEdit }: Options) {
   const [held, setHeld] = useState<{ readonly page: number; readonly at: WordChoice } | null>(null);
   const page = useStore(session, (state) => state.page);
   const focus = useStore(session, (state) => state.focus);
   const items = useStore(panel, (model) => model.items);
-  const all = view.pages[page]?.words ?? noWords;
+  const all = useStore(pages, (state) => state.pages[page]?.words ?? noWords);
   const chosen = held?.page === page && canEdit ? held.at : nothing;
   const words = useMemo(() => chosen.flatMap((at) => all[at] ?? []), [chosen, all]);
   const keys = useMemo(() => keyedFields(items), [items]);

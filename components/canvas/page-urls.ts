@@ -11,6 +11,10 @@ export const pageImageUrl = (projectId: string, documentId: string, page: number
 export const pagePreviewUrl = (projectId: string, documentId: string, page: number): string =>
   `${pageUrl(projectId, documentId, page)}/preview`;
 
+/** The words of the page. */
+export const pageWordsUrl = (projectId: string, documentId: string, page: number): string =>
+  `${pageUrl(projectId, documentId, page)}/words`;
+
 /** Where a box of the page is read. */
 export const pageRegionUrl = (projectId: string, documentId: string, page: number): string =>
   `${pageUrl(projectId, documentId, page)}/region`;

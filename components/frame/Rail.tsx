@@ -11,6 +11,7 @@ import { signOut } from 'next-auth/react';
 import { useTranslations } from 'use-intl';
 import { type Area, areaHref } from './areas';
 import type { FrameProject } from './frame-project';
+import { IntentLink } from '../ui/IntentLink';
 import classes from './frame.module.css';
 
 interface Props {
@@ -115,7 +116,7 @@ export function Rail({ areas, project, projects, person }: Props) {
       <ProjectSwitcher project={project} projects={projects} isPinned={isPinned} />
       {areas.map(({ path, name, icon: Icon }) => (
         <Tooltip key={path} label={names(name)} position="right" disabled={isPinned}>
-          <Link
+          <IntentLink
             href={areaHref(project.id, path)}
             className={classes.area}
             aria-current={current?.path === path ? 'page' : undefined}
@@ -123,7 +124,7 @@ export function Rail({ areas, project, projects, person }: Props) {
           >
             <Icon size={20} stroke={1.6} />
             {isPinned && <span className={classes.label}>{names(name)}</span>}
-          </Link>
+          </IntentLink>
         </Tooltip>
       ))}
       <div className={classes.spacer} />

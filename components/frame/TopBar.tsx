@@ -3,11 +3,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { globalCommands } from '../commands/global-commands';
 import { CommandKey } from '../commands/KeyCaps';
+import { IntentLink } from '../ui/IntentLink';
 import { BackgroundWorkIndicator } from './BackgroundWorkIndicator';
 import { type Area, areaHref } from './areas';
 import type { FrameProject } from './frame-project';
@@ -27,7 +27,7 @@ export function TopBar({ areas, project }: Props) {
   return (
     <header className={classes.topBar}>
       <Group gap={6} wrap="nowrap" style={{ minWidth: 0 }}>
-        <Text size="sm" c="dimmed" component={Link} href={`/p/${project.id}`} truncate td="none">
+        <Text size="sm" c="dimmed" component={IntentLink} href={`/p/${project.id}`} truncate td="none">
           {project.name}
         </Text>
         {area && area.path !== '' && (
@@ -35,7 +35,7 @@ export function TopBar({ areas, project }: Props) {
             <Text size="sm" c="dimmed" aria-hidden>
               /
             </Text>
-            <Text size="sm" fw={600} component={Link} href={areaHref(project.id, area.path)} td="none">
+            <Text size="sm" fw={600} component={IntentLink} href={areaHref(project.id, area.path)} td="none">
               {names(area.name)}
             </Text>
           </>

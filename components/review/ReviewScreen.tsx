@@ -15,6 +15,7 @@ import { readOnlyActions } from '@/components/annotate/fields/field-actions';
 import { createPanelStore, type PanelSource } from '@/components/annotate/fields/panel-store';
 import { OriginBadge } from '@/components/annotate/OriginBadge';
 import { ReasonDialog } from '@/components/annotate/ReasonDialog';
+import { usePages } from '@/components/annotate/use-pages';
 import { CommandTip } from '@/components/commands/CommandTip';
 import { CommandKey } from '@/components/commands/KeyCaps';
 import { ShowKeysButton } from '@/components/commands/ShowKeysButton';
@@ -48,6 +49,7 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
   const [page, setPage] = useState(0);
   const [dialog, setDialog] = useState<'return' | null>(null);
   const [source] = useState(() => createStore<PanelSource>({ content: view.content, focus: null, proposal: null }));
+  const stored = usePages(projectId, view, page);
   const panel = useMemo(() => createPanelStore(view, source, false), [view, source]);
   useEffect(() => source.change({ content: view.content }), [source, view.content]);
   const focus = useStore(source, (state) => state.focus);
@@ -116,7 +118,7 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
       <DocumentStage
         projectId={projectId}
         document={document}
-        pages={pages}
+        pages={stored}
         page={page}
         tool="pan"
         panel={panel}

@@ -4,7 +4,7 @@ import { ActionIcon, Group, Pagination, Text } from '@mantine/core';
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { PageWords } from '@/lib/core/geometry/word';
+import type { PageShape } from '@/lib/core/geometry/word';
 import type { PageBox } from '@/lib/core/geometry/box';
 import type { EvidenceBox } from '@/lib/core/record/evidence';
 import type { Pin } from '@/lib/core/review/pins';
@@ -20,7 +20,7 @@ export interface SideBoxes {
 interface Props {
   readonly projectId: string;
   readonly document: { readonly id: string; readonly name: string };
-  readonly pages: readonly PageWords[];
+  readonly pages: readonly PageShape[];
   /** Evidence of the line in focus. */
   readonly boxes: SideBoxes;
   /** Where a comment points. */

@@ -173,7 +173,7 @@ describe('words before their field', () => {
     await press(page, 'Escape', 'Escape');
     await page.getByText('No field is in focus.').waitFor();
     const view = await openDocument(page, projectId);
-    const word = view.pages[0]?.words.find(({ text }) => text === facts.Department);
+    const word = view.firstWords.find(({ text }) => text === facts.Department);
     if (!word) throw new Error('The page lacks the word.');
     await clickWord(page, view, word);
     await page.locator('[data-field-key="/Department"]').getByText('4', { exact: true }).waitFor();

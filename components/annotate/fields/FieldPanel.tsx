@@ -39,7 +39,7 @@ export function FieldPanel({ cursorWish, preferences, onAcceptAll }: Props) {
     getScrollElement: scroller,
     estimateSize: (index) => guessedPx(blocks[index]),
     getItemKey: (index) => blocks[index]?.item.pointer ?? index,
-    overscan: 10,
+    overscan: 5,
     // The field in focus stays drawn wherever one scrolls: it holds the cursor.
     rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), ...(focused < 0 ? [] : [focused])])].sort((a, b) => a - b),
   });

@@ -1,4 +1,4 @@
-import type { PageWords } from '../geometry/word';
+import type { PageShape, Word } from '../geometry/word';
 import type { Evidence } from '../record/evidence';
 import type { JsonObject } from '../record/json';
 import type { RecordSchema } from '../schema/types';
@@ -36,7 +36,9 @@ export interface AnnotationHead {
 
 export interface AnnotationView {
   readonly document: { readonly id: string; readonly name: string; readonly kind: string | null; readonly readState: string };
-  readonly pages: readonly PageWords[];
+  readonly pages: readonly PageShape[];
+  /** Of the first page; those of others are asked for when they are looked at. */
+  readonly firstWords: readonly Word[];
   readonly annotation: AnnotationHead;
   readonly content: AnnotationContent;
   readonly schema: RecordSchema;

@@ -19,11 +19,15 @@ export const wordSchema = z.object({
 });
 export type Word = Readonly<z.infer<typeof wordSchema>>;
 
-/** The words of one page in reading order; `page` counts from 0. */
-export interface PageWords {
+/** A page by its place, from 0, and its size. */
+export interface PageShape {
   readonly page: number;
   /** Pixels of the page image: box ratios need it. */
   readonly width: number;
   readonly height: number;
+}
+
+/** The words of one page in reading order. */
+export interface PageWords extends PageShape {
   readonly words: readonly Word[];
 }

@@ -1,6 +1,6 @@
 import type { AnnotationContent } from '../annotation/content';
 import type { AnnotationOrigin, AnnotationState } from '../annotation/contract';
-import type { PageWords } from '../geometry/word';
+import type { PageShape } from '../geometry/word';
 import type { FieldAgreement } from '../metrics/agreement';
 import type { RecordSchema } from '../schema/types';
 
@@ -19,7 +19,7 @@ export interface ReviewSide {
 
 export interface AdjudicationView {
   readonly document: { readonly id: string; readonly name: string; readonly kind: string | null };
-  readonly pages: readonly PageWords[];
+  readonly pages: readonly PageShape[];
   readonly schema: RecordSchema;
   /** In the order in which they began. */
   readonly sides: readonly ReviewSide[];

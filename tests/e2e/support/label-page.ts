@@ -25,9 +25,8 @@ export async function openDocument(page: Page, projectId: string): Promise<Annot
 }
 
 /** A word that can be hit: long enough, read well, overlapped by none. */
-export function wordToClick({ pages }: AnnotationView): Word {
-  const words = pages[0]?.words ?? [];
-  const [word] = words
+export function wordToClick({ firstWords }: AnnotationView): Word {
+  const [word] = firstWords
     .filter(({ text, confidence }) => /^\p{L}{4,}$/u.test(text) && confidence > 0.8)
     .toSorted((a, b) => b.text.length - a.text.length);
   if (!word) throw new Error('OCR found no word to click.');

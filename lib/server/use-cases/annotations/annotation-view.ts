@@ -4,7 +4,7 @@ import { toldOfHoneypot } from '@/lib/core/assignment/hand-in';
 import { wantedAnnotators } from '@/lib/core/assignment/rules';
 import { hasSeatFor } from '@/lib/core/assignment/seats';
 import { AppError } from '@/lib/core/errors/app-error';
-import { findLabelDocument, findPagesWithWords } from '../../repositories/annotation-view';
+import { findLabelDocument, findPageShapes, findPageWords } from '../../repositories/annotation-view';
 import { readAnnotationContent, type AnnotationRow } from '../../repositories/annotation';
 import { loadPlace } from '../../assignment/load-place';
 import { loadRules } from '../../assignment/load-rules';
@@ -22,9 +22,10 @@ export async function viewAnnotation(
 ): Promise<AnnotationView> {
   const { documentId } = annotation;
   const isMine = annotation.annotatorId === actor.userId;
-  const [document, pages, suggestions, stored, newest, rules, others, seats, { place, skippedReason, isHoneypot }] = await Promise.all([
+  const [document, pages, firstWords, suggestions, stored, newest, rules, others, seats, { place, skippedReason, isHoneypot }] = await Promise.all([
     findLabelDocument(projectId, documentId),
-    findPagesWithWords(documentId),
+    findPageShapes(documentId),
+    findPageWords(projectId, documentId, 0),
     suggestFor({ projectId, documentId, mayPredict: isMine && isEditable(annotation.state) }),
     readAnnotationContent(annotation.id),
     findNewestSchemaVersion(projectId),
@@ -40,6 +41,7 @@ export async function viewAnnotation(
   return {
     document,
     pages,
+    firstWords: firstWords ?? [],
     annotation: {
       id: annotation.id,
       state: isMine && isHoneypot ? toldOfHoneypot(stored.state, rules.isReviewed, wanted) : stored.state,

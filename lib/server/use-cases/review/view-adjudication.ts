@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AdjudicationView } from '@/lib/core/review/contract';
 import { recordAudit } from '../../auth/audit';
 import { findOwnAnnotation, readGoldOf } from '../../repositories/annotation';
-import { findPagesWithWords } from '../../repositories/annotation-view';
+import { findPageShapes } from '../../repositories/annotation-view';
 import { loadSides } from '../../review/load-sides';
 import { ownWorkRefusal } from '../../review/own-work';
 import { defineUseCase } from '../define-use-case';
@@ -15,7 +15,7 @@ export const viewAdjudication = defineUseCase({
   run: async (actor, { projectId, documentId }): Promise<AdjudicationView> => {
     const { document, schemaVersion, sides } = await loadSides(projectId, documentId);
     const [pages, gold, own] = await Promise.all([
-      findPagesWithWords(documentId),
+      findPageShapes(documentId),
       readGoldOf(documentId),
       findOwnAnnotation(projectId, documentId, actor.userId),
     ]);
