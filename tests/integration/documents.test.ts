@@ -9,6 +9,7 @@ import { assignSplit } from '@/lib/server/use-cases/documents/assign-split';
 import { deleteDocument } from '@/lib/server/use-cases/documents/delete-document';
 import { getDocument } from '@/lib/server/use-cases/documents/get-document';
 import { listDocuments } from '@/lib/server/use-cases/documents/list-documents';
+import { getPageWords } from '@/lib/server/use-cases/documents/get-page-words';
 import { openPagePicture } from '@/lib/server/use-cases/documents/open-page-picture';
 import { readAgain } from '@/lib/server/use-cases/documents/read-again';
 import { readingFigures } from '@/lib/server/use-cases/documents/reading-figures';
@@ -89,6 +90,18 @@ describe('one document', () => {
     expect(await db().auditEvent.count({ where: { action: 'view-page', subject: `document:${documentId}/page:0` } })).toBe(1);
     for (const input of [{ projectId: 'other', documentId, index: 0 }, { projectId, documentId, index: 1 }]) {
       await expect(openPagePicture(lead, { ...input, size: 'full' })).rejects.toMatchObject({ code: 'not-found' });
+    }
+  });
+
+  it('gives the words of one page at a time, which is a look at that page', async () => {
+    const documentId = idOf('b');
+    const looks = () => db().auditEvent.count({ where: { action: 'view-page', subject: `document:${documentId}/page:0`, userId: lead.userId } });
+    const before = await looks();
+    const { words } = await getPageWords(lead, { projectId, documentId, index: 0 });
+    expect(words.map(({ text }) => text)).toContain('Leukocytes');
+    expect(await looks()).toBe(before + 1);
+    for (const input of [{ projectId: 'other', documentId, index: 0 }, { projectId, documentId, index: 1 }]) {
+      await expect(getPageWords(lead, input)).rejects.toMatchObject({ code: 'not-found' });
     }
   });
 
