@@ -97,10 +97,7 @@ def _value(key: str, value: Any) -> Any:
     counts = {"seen", "epochs", "documents"}
     parts = {snake_case(name): part for name, part in value.items()}
     return nested(
-        **{
-            name: int(part) if name in counts and part is not None else part
-            for name, part in parts.items()
-        }
+        **{name: int(part) if name in counts and part is not None else part for name, part in parts.items()}
     )
 
 

@@ -10,7 +10,11 @@ from ..record.write_json import json_string
 def canonical_json(value: object) -> str:
     """Keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them."""
     if isinstance(value, dict):
-        return "{" + ",".join(f"{json_string(key)}:{canonical_json(value[key])}" for key in sort_utf16(value)) + "}"
+        return (
+            "{"
+            + ",".join(f"{json_string(key)}:{canonical_json(value[key])}" for key in sort_utf16(value))
+            + "}"
+        )
     if isinstance(value, (list, tuple)):
         return "[" + ",".join(map(canonical_json, value)) + "]"
     if isinstance(value, str):

@@ -1,0 +1,1 @@
+"""`hundredfold-train`."""

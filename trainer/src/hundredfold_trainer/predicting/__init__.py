@@ -1,0 +1,1 @@
+"""Reading documents with a checkpoint. Needs the extra `gpu`."""

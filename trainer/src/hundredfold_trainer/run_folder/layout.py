@@ -1,0 +1,52 @@
+"""Where what lies in a run folder."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from .whole_folder import write_whole
+
+_step = re.compile(r"step-(\d+)")
+
+
+class Finished(NamedTuple):
+    step: int
+    planned_steps: int
+    # Hash of the last checkpoint's manifest.
+    checkpoint: str
+
+
+class RunFolder:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.checkpoints = path / "checkpoints"
+        self.completions = path / "completions"
+        self.states = path / "state"
+        self.pass_rates = path / "pass-rates.json"
+
+    def prepare(self) -> None:
+        for folder in (self.checkpoints, self.completions, self.states):
+            folder.mkdir(exist_ok=True)
+
+    def states_by_step(self) -> list[tuple[int, Path]]:
+        """Whole states, oldest first."""
+        found = ((_step.fullmatch(path.name), path) for path in self.states.iterdir())
+        return sorted((int(match[1]), path) for match, path in found if match)
+
+    def read_finished(self) -> Finished | None:
+        path = self.path / "finished.json"
+        if not path.exists():
+            return None
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        return Finished(raw["step"], raw["plannedSteps"], raw["checkpoint"])
+
+    def write_finished(self, finished: Finished) -> None:
+        content = {
+            "step": finished.step,
+            "plannedSteps": finished.planned_steps,
+            "checkpoint": finished.checkpoint,
+        }
+        write_whole(self.path / "finished.json", f"{json.dumps(content)}\n".encode())

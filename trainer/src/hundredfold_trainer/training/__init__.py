@@ -1,0 +1,1 @@
+"""Training by TRL. Needs the extra `gpu`."""

@@ -1,0 +1,109 @@
+"""States to resume from that are exact, and whole or not there."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from safetensors.torch import load_file, save_file
+from torch import distributed
+from transformers import Trainer
+
+from ..failure import Failure
+from ..run_folder.whole_folder import publish_folder
+from .run import Run
+
+WEIGHTS = "trainable.safetensors"
+MEMORY = "memory.json"
+# Enough to survive a crash while the newest is written.
+KEPT_STATES = 2
+
+
+def _wait_for_others() -> None:
+    if distributed.is_available() and distributed.is_initialized():
+        distributed.barrier()
+
+
+class ExactState(Trainer):  # type: ignore[misc]
+    """A Trainer whose states hold the trainable weights under their own names.
+
+    The stock resume of a vision-language model reads a file with other names than the model has, not
+    strictly: it restores nothing, and goes on from the start weights (transformers #43701). Here every name
+    must be there. States are written aside, synced and renamed.
+    """
+
+    run: Run
+    states: Path
+
+    def is_sharded(self) -> bool:
+        return bool(self.is_fsdp_enabled or self.is_deepspeed_enabled)
+
+    def _trainable(self) -> dict[str, Any]:
+        model = self.accelerator.unwrap_model(self.model)
+        return {name: weight for name, weight in model.named_parameters() if weight.requires_grad}
+
+    def create_model_card(self, *_: Any, **__: Any) -> None:
+        """None: a state is read by this trainer alone."""
+
+    def save_model(self, output_dir: str | None = None, _internal_call: bool = False) -> None:
+        if self.is_sharded():
+            super().save_model(output_dir, _internal_call)
+            return
+        folder = Path(str(output_dir))
+        folder.mkdir(parents=True, exist_ok=True)
+        if self.args.should_save:
+            weights = {name: weight.detach().cpu().contiguous() for name, weight in self._trainable().items()}
+            save_file(weights, folder / WEIGHTS)
+
+    def _load_from_checkpoint(self, resume_from_checkpoint: str, model: Any = None) -> None:
+        if self.is_sharded():
+            super()._load_from_checkpoint(resume_from_checkpoint, model)
+            return
+        saved = load_file(Path(resume_from_checkpoint) / WEIGHTS)
+        mine = self._trainable()
+        if saved.keys() != mine.keys():
+            raise Failure("internal", "the saved state has other weights than the model")
+        for name, weight in mine.items():
+            weight.data.copy_(saved[name])
+
+    def _get_output_dir(self, trial: Any) -> str:
+        return str(self.states / ".partial")
+
+    def _save_checkpoint(self, model: Any, trial: Any) -> None:
+        partial = self.states / ".partial"
+        if self.is_world_process_zero():
+            shutil.rmtree(partial, ignore_errors=True)
+        _wait_for_others()
+        super()._save_checkpoint(model, trial)
+        _wait_for_others()
+        if self.is_world_process_zero():
+            self._publish(partial / f"checkpoint-{self.state.global_step}")
+            shutil.rmtree(partial, ignore_errors=True)
+        _wait_for_others()
+
+    def _publish(self, written: Path) -> None:
+        memory = json.dumps(self.run.memory.as_json())
+        (written / MEMORY).write_text(memory, encoding="utf-8")
+        publish_folder(written, self.states / f"step-{self.state.global_step}")
+        for _, old in steps_in(self.states)[:-KEPT_STATES]:
+            shutil.rmtree(old)
+
+
+def steps_in(states: Path) -> list[tuple[int, Path]]:
+    """Whole states of a folder, oldest first."""
+    if not states.is_dir():
+        return []
+    found = [path for path in states.iterdir() if path.name.startswith("step-")]
+    return sorted((int(path.name.removeprefix("step-")), path) for path in found)
+
+
+def resume_from(states: Path, run: Run) -> tuple[int, Path] | None:
+    """The newest state with its step, its memory restored; None for the beginning."""
+    found = steps_in(states)
+    if not found:
+        return None
+    step, path = found[-1]
+    run.memory.restore(json.loads((path / MEMORY).read_text(encoding="utf-8")))
+    return step, path

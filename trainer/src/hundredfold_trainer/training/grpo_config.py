@@ -1,0 +1,92 @@
+"""The recipe in TRL's words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import torch
+from trl import GRPOConfig
+
+from ..failure import Failure
+from ..model.processor import suppressed_tokens
+from .run import Run
+
+_LOSSES: Final[dict[str, dict[str, Any]]] = {
+    "token": {"loss_type": "dapo"},
+    "sequence": {"loss_type": "grpo"},
+    "dr-grpo": {"loss_type": "dr_grpo", "scale_rewards": "none"},
+    "gspo": {"loss_type": "grpo", "importance_sampling_level": "sequence"},
+}
+
+
+def common_arguments(run: Run, states: Path) -> dict[str, Any]:
+    """What the trainers of all stages are told alike."""
+    recipe = run.recipe
+    return {
+        "output_dir": str(states),
+        "seed": recipe.seed,
+        "use_cpu": not torch.cuda.is_available(),
+        "bf16": recipe.precision == "bf16",
+        "gradient_checkpointing": recipe.gradient_checkpointing,
+        "logging_steps": 1,
+        "logging_nan_inf_filter": False,
+        "save_strategy": "no",
+        "report_to": "none",
+        "disable_tqdm": True,
+        "warmup_steps": 0,
+        "dataloader_pin_memory": False,
+    }
+
+
+def _accumulation(run: Run) -> int:
+    recipe = run.recipe
+    world = _world_size()
+    rollouts = recipe.documents_per_step * recipe.group_size
+    if recipe.documents_per_step % world != 0 or rollouts // world % recipe.micro_batch != 0:
+        raise Failure(
+            "bad-input",
+            f"recipe: on {world} devices documentsPerStep must be a multiple of {world}, and microBatch divide "
+            "what each has to do",
+        )
+    if world > 1 and recipe.zero_variance == "resample":
+        raise Failure("bad-input", "recipe: zeroVariance resample works on one device; use drop")
+    return rollouts // world // recipe.micro_batch
+
+
+def _world_size() -> int:
+    import os
+
+    return int(os.environ.get("WORLD_SIZE", "1"))
+
+
+def grpo_config(run: Run, states: Path, steps: int, model: Any) -> Any:
+    recipe = run.recipe
+    accumulation = _accumulation(run)
+    banned = suppressed_tokens(run.processor, model.config)
+    is_vllm = recipe.generation == "vllm"
+    return GRPOConfig(
+        **common_arguments(run, states),
+        **_LOSSES[recipe.loss],
+        max_steps=steps,
+        learning_rate=recipe.learning_rate,
+        lr_scheduler_type=recipe.schedule,
+        num_generations=recipe.group_size,
+        per_device_train_batch_size=recipe.micro_batch,
+        gradient_accumulation_steps=accumulation,
+        steps_per_generation=accumulation,
+        num_iterations=recipe.inner_steps,
+        max_completion_length=recipe.max_completion_tokens,
+        temperature=recipe.temperature,
+        top_p=recipe.top_p,
+        beta=recipe.kl_coefficient,
+        epsilon=recipe.clip_low,
+        epsilon_high=recipe.clip_high,
+        mask_truncated_completions=recipe.overlong == "mask",
+        shuffle_dataset=False,
+        use_vllm=is_vllm,
+        # vLLM has no suppress_tokens.
+        generation_kwargs={"logit_bias": dict.fromkeys(banned, -100.0)} if is_vllm else {"suppress_tokens": banned},
+        # Of the reference model; the policy is handed over as it is.
+        model_init_kwargs={"dtype": torch.bfloat16 if recipe.precision == "bf16" else torch.float32},
+    )
