@@ -39,14 +39,28 @@ function ingredients(python: string, { installs }: Ingredients): string {
   return createHash('sha256').update(readFileSync('trainer/pyproject.toml')).update(said).update(JSON.stringify(installs)).digest('hex');
 }
 
-/** The trainer with its own tools: tests, types, style. */
-const forChecks: Ingredients = { folder: path.resolve('.data/python/venv'), installs: [['--editable', 'trainer[dev]']] };
+/**
+ * What pip takes first: torch by itself, so that a CPU build that pip finds (`find-links`, a mirror) is kept by
+ * what needs torch. `HUNDREDFOLD_TORCH_INDEX` names an index of CPU builds; without either, Linux gets PyPI's build
+ * for NVIDIA GPUs, which works without one and is some gigabytes larger.
+ */
+function torchFirst(): readonly string[] {
+  const pinned = /"(torch==[^"]+)"/.exec(readFileSync('trainer/pyproject.toml', 'utf8'))?.[1] ?? 'torch';
+  const index = process.env['HUNDREDFOLD_TORCH_INDEX'];
+  return index === undefined ? [pinned] : ['--index-url', index, pinned];
+}
+
+/** The trainer with all that its tests train with, and its own tools: tests, types, style. */
+const forChecks = (): Ingredients => ({
+  folder: path.resolve('.data/python/venv'),
+  installs: [torchFirst(), ['--editable', 'trainer[dev,gpu]']],
+});
 
 /**
  * A virtual environment with the trainer, made where it is not there or no longer
  * fits. Takes packages from PyPI alone. Run from the project's folder.
  */
-export function prepareEnvironment(recipe: Ingredients = forChecks): Environment {
+export function prepareEnvironment(recipe: Ingredients = forChecks()): Environment {
   const { folder: venv, installs } = recipe;
   const marker = path.join(venv, '.made-from');
   const python = findPython();

@@ -23,7 +23,14 @@ function runModule(python: string, args: readonly string[]): { readonly isDone: 
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
     // The plugin that tells of each test lives beside the tests.
-    env: { ...process.env, PYTHONPATH: path.join(trainer, 'tests'), PYTHONDONTWRITEBYTECODE: '1' },
+    env: {
+      ...process.env,
+      PYTHONPATH: path.join(trainer, 'tests'),
+      PYTHONDONTWRITEBYTECODE: '1',
+      // Threads that spin make small models many times slower on busy cores; no test asks a hub for anything.
+      OMP_NUM_THREADS: '1',
+      HF_HUB_OFFLINE: '1',
+    },
   });
   return { isDone: status === 0, said: lastLines(`${stdout ?? ''}${stderr ?? ''}`) };
 }

@@ -30,7 +30,9 @@ def test_a_resumed_run_takes_the_same_path(recipe: dict[str, Any], models: Path,
     folder = write_run(tmp_path / "parts", **settings)
     first = train(folder, models, stop_after=1 if "innerSteps" in recipe else 2)
     assert first.code == 7
-    assert first.of("stopped") == [{"type": "stopped", "at": first.of("stopped")[0]["at"], "step": 2, "reason": "asked"}]
+    assert first.of("stopped") == [
+        {"type": "stopped", "at": first.of("stopped")[0]["at"], "step": 2, "reason": "asked"}
+    ]
     assert not (folder / "finished.json").exists()
     rest = train(folder, models)
     assert rest.code == whole.code == 0

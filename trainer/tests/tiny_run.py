@@ -57,8 +57,10 @@ def gold_of(number: int) -> dict[str, Any]:
 CORPUS = [
     prompt_for(SCHEMA, think=False),
     prompt_for(SCHEMA, think=True, template=1),
-    *(f"<answer>\n{json.dumps(gold_of(number), separators=(',', ':'))}\n</answer> 0 1 2 3 4 5 6 7 8 9"
-    for number in range(20))
+    *(
+        f"<answer>\n{json.dumps(gold_of(number), separators=(',', ':'))}\n</answer> 0 1 2 3 4 5 6 7 8 9"
+        for number in range(20)
+    ),
 ] * 3
 
 
@@ -83,7 +85,11 @@ def _page(line: dict[str, Any]) -> bytes:
 
 
 def write_run(
-    folder: Path, documents: list[dict[str, Any]] | None = None, *, spec: dict[str, Any] | None = None, **recipe: Any
+    folder: Path,
+    documents: list[dict[str, Any]] | None = None,
+    *,
+    spec: dict[str, Any] | None = None,
+    **recipe: Any,
 ) -> Path:
     lines = documents or [*(document(number) for number in range(4)), document(9, "validation")]
     folder.mkdir(parents=True, exist_ok=True)
@@ -142,7 +148,9 @@ class StopAfter(io.BytesIO):
         return super().write(line)
 
 
-def train(folder: Path, models: Path, *, stop_after: int | None = None, allow: tuple[str, ...] = ()) -> Trained:
+def train(
+    folder: Path, models: Path, *, stop_after: int | None = None, allow: tuple[str, ...] = ()
+) -> Trained:
     """Trains in this process; `stop_after` asks for a stop while that step is at work."""
     stop = StopRequest()
     stream = io.BytesIO() if stop_after is None else StopAfter(stop_after, stop)

@@ -29,7 +29,7 @@ FINISHED: Final = 0
 STOPPED: Final = 7
 
 
-class Failure(Exception):
+class RunError(Exception):
     """What ends a run with a code of its own. The message names no value of any document: it is logged."""
 
     def __init__(self, code: FailureCode, message: str) -> None:

@@ -18,15 +18,17 @@ def _whole(text: str) -> int:
 
 
 def _models(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--models", type=Path, metavar="DIR", help="where models lie; without, the hub and its cache")
+    parser.add_argument(
+        "--models", type=Path, metavar="DIR", help="where models lie, instead of the hub and its cache"
+    )
 
 
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="hundredfold-train",
         description="Trains a vision-language model on a run folder (docs/run-folder.md).",
-        epilog="Exit codes: 0 finished, 2 bad input, 3 refused by the pre-flight, 4 out of memory, 5 loss is no "
-        "number, 6 disk full, 7 stopped and state kept, 8 busy, 9 unscorable, 1 any other fault.",
+        epilog="Exit codes: 0 finished, 2 bad input, 3 refused by the pre-flight, 4 out of memory, 5 loss is "
+        "no number, 6 disk full, 7 stopped and state kept, 8 busy, 9 unscorable, 1 any other fault.",
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -53,7 +55,9 @@ def arguments() -> argparse.ArgumentParser:
     export.add_argument("folder", type=Path, metavar="RUN_FOLDER")
     export.add_argument("out", type=Path, metavar="OUT")
     commands.add_parser("presets", help="prints the presets as JSON", allow_abbrev=False)
-    tiny = commands.add_parser("tiny-model", help="a model of random weights, to try a machine", allow_abbrev=False)
+    tiny = commands.add_parser(
+        "tiny-model", help="a model of random weights, to try a machine", allow_abbrev=False
+    )
     tiny.add_argument("family", choices=("qwen2-vl", "qwen2.5-vl", "qwen3-vl", "smolvlm"))
     tiny.add_argument("out", type=Path, metavar="OUT")
     return parser

@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Sequence
 from typing import BinaryIO
 
-from ..failure import EXIT_CODES, Failure
+from ..failure import EXIT_CODES, RunError
 from .arguments import arguments
 from .standard_output import keep_standard_output
 
@@ -18,7 +18,10 @@ from .standard_output import keep_standard_output
 def _presets(output: BinaryIO) -> int:
     from ..recipe import PRESETS
 
-    told = {name: {"about": preset.about, "memory": preset.memory, "recipe": preset.recipe} for name, preset in PRESETS.items()}
+    told = {
+        name: {"about": preset.about, "memory": preset.memory, "recipe": preset.recipe}
+        for name, preset in PRESETS.items()
+    }
     output.write(f"{json.dumps(told, indent=2)}\n".encode())
     return 0
 
@@ -40,9 +43,9 @@ def _dispatch(chosen: argparse.Namespace, output: BinaryIO) -> int:
         return _presets(output)
     if chosen.command == "tiny-model":
         return _tiny_model(chosen)
-    from . import other
+    from .other import COMMANDS
 
-    return other.COMMANDS[chosen.command](chosen, output)
+    return COMMANDS[chosen.command](chosen, output)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -54,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         with keep_standard_output() as output:
             return _dispatch(chosen, output)
-    except Failure as failure:
+    except RunError as failure:
         sys.stderr.write(f"{failure.message}\n")
         return failure.exit_code
     except ModuleNotFoundError as error:

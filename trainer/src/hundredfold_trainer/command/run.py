@@ -5,24 +5,24 @@ from __future__ import annotations
 import argparse
 import os
 import signal
+import sys
 import threading
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from ..failure import Failure
+from ..failure import RunError
 from ..run_folder.events import Events, silent
 from ..run_folder.lock import only_trainer
-from ..training.failures import failure_of
+from ..training.failures import failure_of, trace_of
 from ..training.run import StopRequest
 from ..training.run_round import check_round, run_round
 
 
 @contextmanager
 def _stopping(stop: StopRequest) -> Iterator[None]:
-    """SIGTERM and SIGINT ask for a stop. In another thread than the first, under Ray, there are no handlers."""
+    """SIGTERM and SIGINT ask for a stop. In other threads, as under Ray, there are no handlers."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -38,7 +38,7 @@ def _stopping(stop: StopRequest) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _told(failure: Failure, events: Events) -> int:
+def _told(failure: RunError, events: Events) -> int:
     """Says how it failed. Where not even that can be written, the exit code still says it."""
     try:
         events.emit("failed", reason=failure.message, code=failure.code)
@@ -48,22 +48,27 @@ def _told(failure: Failure, events: Events) -> int:
 
 
 def train_folder(
-    folder: Path, events: Events, stop: StopRequest, *, models: Path | None = None, allow: frozenset[str] = frozenset()
+    folder: Path,
+    events: Events,
+    stop: StopRequest,
+    *,
+    models: Path | None = None,
+    allow: frozenset[str] = frozenset(),
 ) -> int:
-    """Trains a run folder and answers the exit code; what went wrong is told as an event, the trace on stderr."""
+    """Trains a run folder and answers the exit code; what went wrong is an event, the trace on stderr."""
     try:
         return run_round(folder, events, stop, models, allow)
-    except Failure as failure:
+    except RunError as failure:
         return _told(failure, events)
     except Exception as error:  # noqa: BLE001 (every fault has an exit code)
-        traceback.print_exception(error)
+        sys.stderr.write(trace_of(error))
         return _told(failure_of(error), events)
 
 
 def run_or_check(chosen: argparse.Namespace, output: BinaryIO) -> int:
     folder, allow = chosen.folder.resolve(), frozenset(chosen.allow)
     if not folder.is_dir():
-        raise Failure("bad-input", f"{chosen.folder} is not a folder")
+        raise RunError("bad-input", f"{chosen.folder} is not a folder")
     stop = StopRequest()
     is_first = os.environ.get("RANK", "0") == "0"
     if not is_first:
@@ -75,12 +80,12 @@ def run_or_check(chosen: argparse.Namespace, output: BinaryIO) -> int:
                 return _check(folder, Events(output), chosen.models, allow)
             events = Events(output, folder / "events.jsonl", on_reader_gone=lambda: stop.ask("reader-gone"))
             return train_folder(folder, events, stop, models=chosen.models, allow=allow)
-    except Failure as failure:
+    except RunError as failure:
         return _told(failure, Events(output))
 
 
 def _check(folder: Path, events: Events, models: Path | None, allow: frozenset[str]) -> int:
     try:
         return check_round(folder, events, models, allow)
-    except Failure as failure:
+    except RunError as failure:
         return _told(failure, events)

@@ -9,7 +9,7 @@ import torch
 from peft import LoraConfig, PeftModel
 from transformers import AutoModelForImageTextToText
 
-from ..failure import Failure
+from ..failure import RunError
 from ..recipe import Recipe
 
 # Encoder and projector of the known families; what is none of these is the language model.
@@ -31,11 +31,11 @@ def weight_dtype(recipe: Recipe) -> Any:
 
 
 def load_base(source: str, dtype: Any) -> Any:
-    """Raises Failure where the folder or hub name has no vision-language model that can be read."""
+    """Raises RunError where the folder or hub name has no vision-language model that can be read."""
     try:
         return AutoModelForImageTextToText.from_pretrained(source, dtype=dtype)
     except (OSError, ValueError, KeyError) as error:
-        raise Failure("bad-input", f"the model cannot be loaded: {type(error).__name__}: {error}") from error
+        raise RunError("bad-input", f"the model cannot be loaded: {type(error).__name__}: {error}") from error
 
 
 def vision_parts(model: Any) -> list[tuple[str, Any]]:
@@ -45,7 +45,7 @@ def vision_parts(model: Any) -> list[tuple[str, Any]]:
 def freeze_vision(model: Any) -> None:
     parts = vision_parts(model)
     if not parts:
-        raise Failure("bad-input", f"{type(model).__name__}: no vision encoder was found to freeze")
+        raise RunError("bad-input", f"{type(model).__name__}: no vision encoder was found to freeze")
     for _, part in parts:
         part.requires_grad_(False)
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from PIL import Image
 
-from ..failure import Failure
+from ..failure import RunError
 from ..recipe import Recipe
 from ..run_folder.dataset import RunDocument
 
 
 def fit_size(width: int, height: int, recipe: Recipe) -> tuple[int, int]:
-    """The size of a page within `minPixels` and `maxPixels`, its shape kept; every processor is asked the same."""
+    """The size of a page within `minPixels` and `maxPixels`, its shape kept, whatever the processor."""
     pixels = width * height
     wanted = min(max(pixels, recipe.min_pixels), recipe.max_pixels)
     if wanted == pixels:
@@ -29,16 +29,16 @@ def open_page(path: Path, recipe: Recipe) -> Any:
         with Image.open(path) as image:
             page = image.convert("RGB")
     except OSError as error:
-        raise Failure("bad-input", f"{path.parent.name}/{path.name} is not an image") from error
+        raise RunError("bad-input", f"{path.parent.name}/{path.name} is not an image") from error
     size = fit_size(page.width, page.height, recipe)
     return page if size == page.size else page.resize(size, Image.Resampling.BICUBIC)
 
 
 def open_pages(document: RunDocument, recipe: Recipe) -> list[Any]:
-    """The images of a document in the order of its pages; raises Failure where one is missing or broken."""
+    """The images of a document in the order of its pages; raises RunError where one is missing or broken."""
     pages = []
     for number, path in enumerate(document.images):
         if path is None:
-            raise Failure("bad-input", f"document {document.id} has no image of page {number}")
+            raise RunError("bad-input", f"document {document.id} has no image of page {number}")
         pages.append(open_page(path, recipe))
     return pages

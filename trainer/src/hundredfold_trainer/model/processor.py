@@ -8,14 +8,14 @@ from typing import Any
 
 from transformers import AutoConfig, AutoProcessor, ProcessorMixin
 
-from ..failure import Failure
+from ..failure import RunError
 from .image_only import IMAGE_ONLY, add_video_section
 
 
 def load_processor(source: str) -> Any:
     """The processor of a model folder or hub name, padded on the left as generation needs it.
 
-    Raises Failure where it cannot be built, or reads no images.
+    Raises RunError where it cannot be built, or reads no images.
     """
     try:
         processor = AutoProcessor.from_pretrained(source, padding_side="left")
@@ -24,12 +24,12 @@ def load_processor(source: str) -> Any:
         model_type = AutoConfig.from_pretrained(source).model_type
         image_only = IMAGE_ONLY.get(model_type)
         if image_only is None:
-            raise Failure(
+            raise RunError(
                 "bad-input", f"the processor of a {model_type} model cannot be built: {error}"
             ) from error
         processor = image_only.from_pretrained(source, padding_side="left")
     if not isinstance(processor, ProcessorMixin) or not hasattr(processor, "image_processor"):
-        raise Failure("bad-input", "the model's processor reads no images")
+        raise RunError("bad-input", "the model's processor reads no images")
     if processor.tokenizer.pad_token is None:
         processor.tokenizer.pad_token = processor.tokenizer.eos_token
     return processor

@@ -60,7 +60,9 @@ def complete(
                     pad_token_id=tokenizer.pad_token_id,
                     suppress_tokens=suppressed_tokens(processor, model.config),
                 )
-            texts = tokenizer.batch_decode(written[:, inputs["input_ids"].shape[1] :], skip_special_tokens=True)
+            texts = tokenizer.batch_decode(
+                written[:, inputs["input_ids"].shape[1] :], skip_special_tokens=True
+            )
             yield from zip(group, texts, strict=True)
     finally:
         model.train(was_training)

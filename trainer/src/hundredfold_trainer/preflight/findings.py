@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from ..failure import Failure
+from ..failure import RunError
 
 Level = Literal["refused", "allowed", "note"]
 
@@ -69,11 +69,11 @@ class Preflight:
         }
 
     def refuse(self, allow: frozenset[str]) -> None:
-        """Raises Failure(`preflight-refused`) with the names of all that nobody allowed."""
+        """Raises RunError(`preflight-refused`) with the names of all that nobody allowed."""
         told = self.as_json(allow)["findings"]
         refused = [entry for entry in told if entry["level"] == "refused"]
         if refused:
             said = "; ".join(
                 f"{entry['code']}: {entry['message']}{_names(tuple(entry['documents']))}" for entry in refused
             )
-            raise Failure("preflight-refused", said)
+            raise RunError("preflight-refused", said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import torch
 from torch import nn
@@ -74,7 +74,9 @@ def _activations(size: ModelSize, recipe: Recipe, prompt: int) -> float:
     width = 2 if recipe.precision == "bf16" else 4
     tokens = recipe.micro_batch * (prompt + recipe.max_completion_tokens)
     inside = tokens * (16 * size.hidden + 3 * size.intermediate) * width
-    kept = tokens * size.hidden * width * size.layers if recipe.gradient_checkpointing else inside * size.layers
+    kept = (
+        tokens * size.hidden * width * size.layers if recipe.gradient_checkpointing else inside * size.layers
+    )
     # Logits, their softmax in 32 bits and its gradient.
     logits = recipe.micro_batch * recipe.max_completion_tokens * size.vocabulary * (width + 8)
     return kept + inside + logits
@@ -90,11 +92,14 @@ def _generation(size: ModelSize, recipe: Recipe, prompt: int, world: int) -> flo
 def is_sharded() -> bool:
     """Whether the launcher spreads weights and optimizer over the devices."""
     return any(
-        os.environ.get(name, "").lower() == "true" for name in ("ACCELERATE_USE_FSDP", "ACCELERATE_USE_DEEPSPEED")
+        os.environ.get(name, "").lower() == "true"
+        for name in ("ACCELERATE_USE_FSDP", "ACCELERATE_USE_DEEPSPEED")
     )
 
 
-def estimate_memory(size: ModelSize, recipe: Recipe, prompt_tokens: int, *, world: int = 1) -> dict[str, float]:
+def estimate_memory(
+    size: ModelSize, recipe: Recipe, prompt_tokens: int, *, world: int = 1
+) -> dict[str, float]:
     """GiB on each device."""
     weights, states = _states(size, recipe)
     if is_sharded():

@@ -100,7 +100,7 @@ def _measure_disk(run: Run, size: ModelSize, preflight: Preflight) -> None:
 
 
 def run_preflight(run: Run, source: str, allow: frozenset[str]) -> list[RunDocument]:
-    """Documents to train on; raises Failure(`preflight-refused`) where something was found that nobody allowed.
+    """Documents to train on; raises RunError(`preflight-refused`) for what was found and not allowed.
 
     What was found is written to `preflight.json` and told as an event either way.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from ..failure import Failure
+from ..failure import RunError
 from .checks import Check, flag, group, model_name, number, one_of, optional, whole
 from .presets import PRESETS
 from .recipe import Curriculum, PassRateRule, Preferences, Recipe, Supervised, WarmStart
@@ -102,12 +102,12 @@ def _value(key: str, value: Any) -> Any:
 
 
 def read_recipe(json: object) -> Recipe:
-    """The recipe with everything that its preset fills in; raises Failure naming all that is wrong."""
+    """The recipe with everything that its preset fills in; raises RunError naming all that is wrong."""
     if not isinstance(json, dict) or json.get("engine") != "trl":
-        raise Failure("bad-input", 'recipe: "engine" is not "trl"')
+        raise RunError("bad-input", 'recipe: "engine" is not "trl"')
     preset = PRESETS.get(str(json.get("preset")))
     if preset is None:
-        raise Failure("bad-input", f'recipe: "preset" is one of {", ".join(PRESETS)}')
+        raise RunError("bad-input", f'recipe: "preset" is one of {", ".join(PRESETS)}')
     own = {key: value for key, value in json.items() if key not in ("engine", "preset")}
     problems = [f"{key} is no key of recipes" for key in own if key not in CHECKS]
     clip = _GSPO_CLIP if own.get("loss") == "gspo" else {}
@@ -117,6 +117,6 @@ def read_recipe(json: object) -> Recipe:
     ]
     problems = problems or _problems_between(raw)
     if problems:
-        raise Failure("bad-input", f"recipe: {'; '.join(problems)}")
+        raise RunError("bad-input", f"recipe: {'; '.join(problems)}")
     values = {snake_case(key): _value(key, raw[key]) for key in CHECKS}
     return Recipe(preset=str(json["preset"]), **values)

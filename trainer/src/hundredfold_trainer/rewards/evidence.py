@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..recipe import Recipe
 from ..record.json_value import Json
 from ..record.pointer import Segments, format_pointer
-from ..recipe import Recipe
 from ..run_folder.dataset import Box
-from ..schema import FieldSchema, RecordSchema
+from ..schema import FieldSchema, LeafSchema, RecordSchema
 from ..schema.types import property_of, rows_of
 from ..scoring import LeafCounts, equality_key, parse_completion
 from ..scoring.leaf_tree import ListNode, tree_of
@@ -21,7 +21,7 @@ _line = re.compile(rf"^\s*(/\S*) @ (\d+) \[{_NUMBER},{_NUMBER},{_NUMBER},{_NUMBE
 
 
 def boxes_in_thought(completion: str) -> dict[str, Box]:
-    """JSON Pointer → box, from the lines that the prompt asks for; of several of one pointer the last counts."""
+    """JSON Pointer → box, from the lines that the prompt asks for; of one pointer the last counts."""
     start, end = completion.find("<think>"), completion.find("</think>")
     thought = completion[start:end] if 0 <= start < end else ""
     return {
@@ -62,7 +62,7 @@ def _right_leaves(
                     gold[mine], predicted[theirs], rows_of(schema), (*at, mine), (*there, theirs)
                 )
     elif not isinstance(gold, (dict, list)) and not isinstance(predicted, (dict, list)):
-        match = getattr(schema, "match", "text")
+        match = schema.match if isinstance(schema, LeafSchema) else "text"
         key = equality_key(gold, match)
         if key and key == equality_key(predicted, match):
             yield format_pointer(at), format_pointer(there)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..failure import Failure
+from ..failure import RunError
 from ..recipe import PassRateRule
 from ..run_folder.whole_folder import write_whole
 
@@ -50,7 +50,7 @@ class PassRates:
 
 
 def read_pass_rates(path: Path) -> PassRates:
-    """Those of an earlier round, or none; raises Failure where the file is not what it should be."""
+    """Those of an earlier round, or none; raises RunError where the file is not what it should be."""
     rates = PassRates()
     if path.exists():
         try:
@@ -59,5 +59,5 @@ def read_pass_rates(path: Path) -> PassRates:
                 raise ValueError("another format")
             rates.restore(raw)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise Failure("bad-input", "pass-rates.json cannot be read") from error
+            raise RunError("bad-input", "pass-rates.json cannot be read") from error
     return rates

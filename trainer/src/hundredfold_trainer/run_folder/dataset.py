@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from ..failure import Failure
+from ..failure import RunError
 from ..record.json_value import MISSING, Json, Missing
 from ..record.read_json import ReadJson, read_json
 
@@ -76,7 +76,7 @@ def read_document(raw: dict[str, Any], images: Path) -> RunDocument:
 
 
 def read_dataset(text: str, images: Path) -> list[RunDocument]:
-    """The documents in the order of the file; raises Failure naming the line at fault, never its content."""
+    """The documents in the order of the file; raises RunError naming the line at fault, never its content."""
     documents: list[RunDocument] = []
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip() == "":
@@ -84,7 +84,7 @@ def read_dataset(text: str, images: Path) -> list[RunDocument]:
         try:
             documents.append(read_document(json.loads(line), images))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise Failure("bad-input", f"line {number} of the dataset is not a document") from error
+            raise RunError("bad-input", f"line {number} of the dataset is not a document") from error
     if len({document.id for document in documents}) < len(documents):
-        raise Failure("bad-input", "the dataset names a document twice")
+        raise RunError("bad-input", "the dataset names a document twice")
     return documents

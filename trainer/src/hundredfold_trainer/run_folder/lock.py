@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..failure import Failure
+from ..failure import RunError
 
 if os.name == "posix":
     import fcntl
@@ -17,14 +17,14 @@ if os.name == "posix":
 def only_trainer(folder: Path) -> Iterator[None]:
     """Holds `trainer.lock`; the system lets go of it when the process ends, however it ends.
 
-    Raises Failure(`busy`) where another process holds it.
+    Raises RunError(`busy`) where another process holds it.
     """
     with (folder / "trainer.lock").open("a+") as file:
         if os.name == "posix":
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
-                raise Failure("busy", "another trainer is at work in this folder") from error
+                raise RunError("busy", "another trainer is at work in this folder") from error
         file.truncate(0)
         file.write(f"{os.getpid()}\n")
         file.flush()

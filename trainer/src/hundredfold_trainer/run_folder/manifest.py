@@ -27,7 +27,7 @@ def files_in(folder: Path) -> list[Path]:
 
 
 def write_manifest(folder: Path, spec: RunSpec, role: CheckpointRole, step: int) -> str:
-    """Writes the manifest of a folder that is complete but for it; answers its SHA-256, the checkpoint's name.
+    """Writes the manifest of a folder that is complete but for it; its SHA-256 is the checkpoint's name.
 
     No clock, no attempt and no machine stands in it (`lib/core/round/manifest.ts`).
     """

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..failure import Failure
+from ..failure import RunError
 from ..prompt.key_descriptions import SchemaJson
 from ..recipe import Recipe, read_recipe
 from ..schema import RecordSchema, SchemaError, read_record_schema
@@ -38,8 +38,8 @@ class RunSpec:
         return list(self.schema_json["properties"])
 
 
-def _refuse(message: str) -> Failure:
-    return Failure("bad-input", f"spec.json: {message}")
+def _refuse(message: str) -> RunError:
+    return RunError("bad-input", f"spec.json: {message}")
 
 
 def _text(raw: dict[str, Any], key: str) -> str:
@@ -53,14 +53,14 @@ def _load_object(path: Path) -> dict[str, Any]:
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise Failure("bad-input", f"{path.name} cannot be read: {type(error).__name__}") from error
+        raise RunError("bad-input", f"{path.name} cannot be read: {type(error).__name__}") from error
     if not isinstance(raw, dict):
-        raise Failure("bad-input", f"{path.name} is not a JSON object")
+        raise RunError("bad-input", f"{path.name} is not a JSON object")
     return raw
 
 
 def read_schema_text(text: str) -> tuple[SchemaJson, RecordSchema]:
-    """A schema in its own order of keys; raises Failure where it cannot be used."""
+    """A schema in its own order of keys; raises RunError where it cannot be used."""
     try:
         raw = json.loads(text)
         return raw, read_record_schema(raw)
@@ -72,7 +72,7 @@ def read_schema_text(text: str) -> tuple[SchemaJson, RecordSchema]:
 
 
 def read_spec(folder: Path) -> RunSpec:
-    """Raises Failure(`bad-input`) with all that must be mended."""
+    """Raises RunError(`bad-input`) with all that must be mended."""
     raw = _load_object(folder / "spec.json")
     if raw.get("format") != FORMAT:
         raise _refuse(f'"format" is not {FORMAT}')
@@ -100,12 +100,12 @@ def read_spec(folder: Path) -> RunSpec:
 
 
 def load_documents(spec: RunSpec) -> list[RunDocument]:
-    """The documents of the run; raises Failure where the data are not those that the spec names."""
+    """The documents of the run; raises RunError where the data are not those that the spec names."""
     path = spec.folder / "dataset.jsonl"
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise Failure("bad-input", f"dataset.jsonl cannot be read: {type(error).__name__}") from error
+        raise RunError("bad-input", f"dataset.jsonl cannot be read: {type(error).__name__}") from error
     if hashlib.sha256(data).hexdigest() != spec.snapshot_hash:
-        raise Failure("bad-input", "dataset.jsonl is not what its hash in spec.json says")
+        raise RunError("bad-input", "dataset.jsonl is not what its hash in spec.json says")
     return read_dataset(data.decode("utf-8"), spec.folder / "images")

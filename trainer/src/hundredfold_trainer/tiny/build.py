@@ -58,25 +58,28 @@ _QWEN_IDS: Final = {
 def _qwen_config(model_type: str, size: TinySize, tokenizer: Any) -> Any:
     text = _text(size, len(tokenizer))
     # Half a head, shared out among time, height and width.
-    rope = {"rope_type": "default", "rope_theta": 1e4, "mrope_section": [_HEAD // 2 - 6, 3, 3]}
+    rope: dict[str, Any] = {
+        "rope_type": "default",
+        "rope_theta": 1e4,
+        "mrope_section": [_HEAD // 2 - 6, 3, 3],
+    }
     common = {"depth": 2, "patch_size": _PATCH}
     ids = _ids(tokenizer, _QWEN_IDS)
     if model_type == "qwen2_vl":
-        vision = {
-            **common,
-            "embed_dim": size.hidden,
-            "num_heads": 4,
-            "mlp_ratio": 2,
-            "hidden_size": size.hidden,
-        }
+        embedding = {"embed_dim": size.hidden, "num_heads": 4, "mlp_ratio": 2, "hidden_size": size.hidden}
         return transformers.Qwen2VLConfig(
             text_config={**text, "rope_parameters": rope},
-            vision_config=vision,
+            vision_config={**common, **embedding},
             tie_word_embeddings=True,
             **ids,
         )
-    vision = {**common, "hidden_size": size.hidden, "num_heads": 4, "intermediate_size": 2 * size.hidden,
-              "out_hidden_size": size.hidden}  # fmt: skip
+    vision: dict[str, Any] = {
+        **common,
+        "hidden_size": size.hidden,
+        "num_heads": 4,
+        "intermediate_size": 2 * size.hidden,
+        "out_hidden_size": size.hidden,
+    }
     if model_type == "qwen2_5_vl":
         vision |= {"window_size": 4 * _PATCH, "fullatt_block_indexes": [1]}
         return transformers.Qwen2_5_VLConfig(
@@ -111,8 +114,9 @@ def _smol(size: TinySize, corpus: list[str]) -> tuple[Any, Any]:
     edge, scale = 8 * _PATCH, 2
     config = transformers.SmolVLMConfig(
         text_config={"model_type": "llama", **_text(size, len(tokenizer))},
-        vision_config={"hidden_size": size.hidden, "intermediate_size": 2 * size.hidden, "num_hidden_layers": 2,
-                       "num_attention_heads": 4, "image_size": edge, "patch_size": _PATCH},
+        vision_config={"hidden_size": size.hidden, "intermediate_size": 2 * size.hidden,
+                       "num_hidden_layers": 2, "num_attention_heads": 4, "image_size": edge,
+                       "patch_size": _PATCH},
         scale_factor=scale, tie_word_embeddings=True,
         image_token_id=tokenizer.convert_tokens_to_ids("<image>"), pad_token_id=tokenizer.pad_token_id,
     )  # fmt: skip

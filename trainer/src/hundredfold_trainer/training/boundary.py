@@ -22,7 +22,7 @@ def anybody(flag: bool, device: Any) -> bool:
     return bool(told.item())
 
 
-class Boundary(TrainerCallback):  # type: ignore[misc]
+class Boundary(TrainerCallback):
     """Saves every so often, and saves and stops when asked to.
 
     `every` is how many optimizer steps use one batch of completions: only where a batch is used up nothing
@@ -30,7 +30,13 @@ class Boundary(TrainerCallback):  # type: ignore[misc]
     """
 
     def __init__(
-        self, run: Run, phase: str, planned: int, *, every: int = 1, at_boundary: Callable[[int], None] | None = None
+        self,
+        run: Run,
+        phase: str,
+        planned: int,
+        *,
+        every: int = 1,
+        at_boundary: Callable[[int], None] | None = None,
     ) -> None:
         self.run = run
         self.phase = phase
@@ -71,7 +77,10 @@ class Boundary(TrainerCallback):  # type: ignore[misc]
             control.should_save = control.should_training_stop = True
         # The first boundary at or after each multiple; inner steps may step over the multiple itself.
         interval = self.run.recipe.save_every_steps
-        if not is_last and step // interval > max(self._saved_at, self._first[0] if self._first else 0) // interval:
+        if (
+            not is_last
+            and step // interval > max(self._saved_at, self._first[0] if self._first else 0) // interval
+        ):
             control.should_save = True
         if control.should_save:
             self._saved_at = step

@@ -58,6 +58,12 @@ def write_checkpoint(run: Run, model: Any, name: str, role: CheckpointRole, step
         checkpoint = write_manifest(folder, run.spec, role, step)
     size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
     run.events.emit(
-        "checkpoint", step=step, name=name, hash=checkpoint, folder=f"checkpoints/{name}", role=role, bytes=size
+        "checkpoint",
+        step=step,
+        name=name,
+        hash=checkpoint,
+        folder=f"checkpoints/{name}",
+        role=role,
+        bytes=size,
     )
     return checkpoint

@@ -24,7 +24,8 @@ _SCHEMA = pyarrow.schema(
         ("tokens", pyarrow.int64()),
         ("truncated", pyarrow.bool_()),
         *((name, pyarrow.float64()) for name in (
-            "reward", "reward_format", "reward_matching", "reward_evidence", "precision", "recall", "advantage",
+            "reward", "reward_format", "reward_matching", "reward_evidence",
+            "precision", "recall", "advantage",
         )),
         ("fields", pyarrow.string()),
         ("unscorable", pyarrow.string()),

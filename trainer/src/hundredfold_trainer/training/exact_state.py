@@ -11,7 +11,7 @@ from safetensors.torch import load_file, save_file
 from torch import distributed
 from transformers import Trainer
 
-from ..failure import Failure
+from ..failure import RunError
 from ..run_folder.whole_folder import publish_folder
 from .run import Run
 
@@ -26,7 +26,7 @@ def _wait_for_others() -> None:
         distributed.barrier()
 
 
-class ExactState(Trainer):  # type: ignore[misc]
+class ExactState(Trainer):
     """A Trainer whose states hold the trainable weights under their own names.
 
     The stock resume of a vision-language model reads a file with other names than the model has, not
@@ -64,7 +64,7 @@ class ExactState(Trainer):  # type: ignore[misc]
         saved = load_file(Path(resume_from_checkpoint) / WEIGHTS)
         mine = self._trainable()
         if saved.keys() != mine.keys():
-            raise Failure("internal", "the saved state has other weights than the model")
+            raise RunError("internal", "the saved state has other weights than the model")
         for name, weight in mine.items():
             weight.data.copy_(saved[name])
 

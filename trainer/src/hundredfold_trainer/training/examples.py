@@ -10,7 +10,7 @@ from typing import Any
 
 from datasets import Dataset
 
-from ..failure import Failure
+from ..failure import RunError
 from ..model.pages import open_pages
 from ..preflight.tokens import gold_answer
 from ..prompt import draw_keys
@@ -65,14 +65,14 @@ def _lines(run: Run, file: str) -> list[dict[str, Any]]:
         text = (run.spec.folder / file).read_text(encoding="utf-8")
         return [json.loads(line) for line in text.split("\n") if line.strip()]
     except (OSError, ValueError) as error:
-        raise Failure("bad-input", f"{file} cannot be read: {type(error).__name__}") from error
+        raise RunError("bad-input", f"{file} cannot be read: {type(error).__name__}") from error
 
 
 def _record_of(line: dict[str, Any], key: str, file: str) -> JsonObject:
     text = line.get(key)
     read = read_json(text) if isinstance(text, str) else None
     if not isinstance(read, ReadJson) or not is_json_object(read.value):
-        raise Failure("bad-input", f'{file}: "{key}" of {line.get("id")} is no record')
+        raise RunError("bad-input", f'{file}: "{key}" of {line.get("id")} is no record')
     return read.value
 
 
@@ -80,14 +80,19 @@ def _known(run: Run, documents: list[RunDocument], file: str) -> list[tuple[RunD
     by_id = {document.id: document for document in documents}
     found = [(by_id[line["id"]], line) for line in _lines(run, file) if line.get("id") in by_id]
     if not found:
-        raise Failure("bad-input", f"{file} names no document that is trained on")
+        raise RunError("bad-input", f"{file} names no document that is trained on")
     return found
 
 
 def teacher_pairs(run: Run, documents: list[RunDocument]) -> list[tuple[RunDocument, JsonObject]]:
-    """What a larger checkpoint read, as `predict` writes it."""
+    """What a larger checkpoint read, as `predict` writes it; where it read nothing, nothing."""
     file = "teacher.jsonl"
-    return [(document, _record_of(line, "record", file)) for document, line in _known(run, documents, file)]
+    known = _known(run, documents, file)
+    return [
+        (document, _record_of(line, "record", file))
+        for document, line in known
+        if line.get("record") is not None
+    ]
 
 
 def preference_examples(run: Run, documents: list[RunDocument], epochs: int) -> list[Example]:
@@ -124,7 +129,9 @@ def collate(run: Run, examples: list[Example], then: Any) -> Callable[[list[dict
                 {
                     "images": open_pages(example.document, run.recipe),
                     "prompt": [{"role": "user", "content": example.prompt}],
-                    **{key: [{"role": "assistant", "content": text}] for key, text in example.answers.items()},
+                    **{
+                        key: [{"role": "assistant", "content": text}] for key, text in example.answers.items()
+                    },
                 }
                 for example in batch
             ]

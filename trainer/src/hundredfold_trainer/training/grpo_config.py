@@ -8,7 +8,7 @@ from typing import Any, Final
 import torch
 from trl import GRPOConfig
 
-from ..failure import Failure
+from ..failure import RunError
 from ..model.processor import suppressed_tokens
 from .run import Run
 
@@ -44,13 +44,13 @@ def _accumulation(run: Run) -> int:
     world = _world_size()
     rollouts = recipe.documents_per_step * recipe.group_size
     if recipe.documents_per_step % world != 0 or rollouts // world % recipe.micro_batch != 0:
-        raise Failure(
+        raise RunError(
             "bad-input",
-            f"recipe: on {world} devices documentsPerStep must be a multiple of {world}, and microBatch divide "
-            "what each has to do",
+            f"recipe: on {world} devices documentsPerStep must be a multiple of {world}, "
+            "and microBatch divide what each has to do",
         )
     if world > 1 and recipe.zero_variance == "resample":
-        raise Failure("bad-input", "recipe: zeroVariance resample works on one device; use drop")
+        raise RunError("bad-input", "recipe: zeroVariance resample works on one device; use drop")
     return rollouts // world // recipe.micro_batch
 
 
@@ -86,7 +86,9 @@ def grpo_config(run: Run, states: Path, steps: int, model: Any) -> Any:
         shuffle_dataset=False,
         use_vllm=is_vllm,
         # vLLM has no suppress_tokens.
-        generation_kwargs={"logit_bias": dict.fromkeys(banned, -100.0)} if is_vllm else {"suppress_tokens": banned},
+        generation_kwargs={"logit_bias": dict.fromkeys(banned, -100.0)}
+        if is_vllm
+        else {"suppress_tokens": banned},
         # Of the reference model; the policy is handed over as it is.
         model_init_kwargs={"dtype": torch.bfloat16 if recipe.precision == "bf16" else torch.float32},
     )

@@ -1,4 +1,4 @@
-"""Which document is asked what, and when. All of it follows from the seed, so a resumed run goes the same way."""
+"""Which document is asked what, and when. It follows from the seed: a resumed run goes the same way."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .run import Run
 
 
 def steps_of(documents: int, run: Run) -> int:
-    """Batches of completions: each document `epochs` times, `documentsPerStep` at a time, at most `maxSteps`."""
+    """Batches of completions: each document `epochs` times, so many at a time, at most `maxSteps`."""
     recipe = run.recipe
     batches = math.ceil(documents * recipe.epochs / recipe.documents_per_step)
     most = batches if recipe.max_steps is None else math.ceil(recipe.max_steps / recipe.inner_steps)

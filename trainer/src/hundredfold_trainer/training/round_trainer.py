@@ -12,7 +12,7 @@ from accelerate.utils import gather, gather_object
 from datasets import Dataset
 from trl import GRPOTrainer
 
-from ..failure import Failure
+from ..failure import RunError
 from ..model.pages import open_pages
 from ..rewards.rollout import Query, Rollout
 from ..rewards.score_rollout import score_rollout
@@ -32,7 +32,7 @@ def slots_dataset(plan: Plan) -> Any:
 
 
 def _unused(**_: Any) -> list[float]:
-    raise Failure("internal", "rewards come from the rollouts")
+    raise RunError("internal", "rewards come from the rollouts")
 
 
 def has_variance(group: list[Rollout]) -> bool:
@@ -40,7 +40,7 @@ def has_variance(group: list[Rollout]) -> bool:
     return bool(rewards) and max(rewards) - min(rewards) > 1e-6
 
 
-class RoundTrainer(ExactState, GRPOTrainer):  # type: ignore[misc]
+class RoundTrainer(ExactState, GRPOTrainer):
     """Asks, samples, scores and updates; reports each step through `StepReport`."""
 
     def __init__(self, *, run: Run, states: Path, plan: Plan, report: StepReport, **trl: Any) -> None:
@@ -73,7 +73,7 @@ class RoundTrainer(ExactState, GRPOTrainer):  # type: ignore[misc]
         return [self._rollouts[start : start + size] for start in range(0, len(self._rollouts), size)]
 
     def _leave_out_flat_groups(self, output: dict[str, Any]) -> None:
-        """A group whose rollouts all earned the same has no gradient; it leaves the loss and its denominator."""
+        """A group whose rollouts all earned the same has no gradient: it leaves loss and denominator."""
         kept = [has_variance(group) for group in self._groups() for _ in group]
         mask = output["completion_mask"]
         mask *= torch.tensor(kept, device=mask.device, dtype=mask.dtype).unsqueeze(1)
@@ -114,7 +114,7 @@ class RoundTrainer(ExactState, GRPOTrainer):  # type: ignore[misc]
     def _replace(
         self, prompts: list[Any], sampled: tuple[Any, ...], flat: list[int], attempt: int
     ) -> tuple[Any, ...]:
-        """Other documents in the places of groups without variance; `prompts` and rollouts change in place."""
+        """Other documents in place of groups without variance; `prompts` and rollouts change in place."""
         size, before = self.num_generations, self._rollouts
         avoid = frozenset(query.document.id for query in self._queries)
         queries = [self.plan.query(self._slots[place], attempt, avoid) for place in flat]
@@ -135,24 +135,26 @@ class RoundTrainer(ExactState, GRPOTrainer):  # type: ignore[misc]
         self._rollouts = before
         return tuple(merged)
 
-    def _calculate_rewards(self, inputs: Any, prompts: Any, completions: Any, completion_ids_list: Any) -> Any:
+    def _calculate_rewards(
+        self, inputs: Any, prompts: Any, completions: Any, completion_ids_list: Any
+    ) -> Any:
         # Not the stock one: where no reward is known it logs the document.
         mine = [math.nan if rollout.reward is None else rollout.reward for rollout in self._rollouts]
         rewards = gather(torch.tensor(mine, dtype=torch.float32, device=self.accelerator.device).unsqueeze(1))
         if torch.isnan(rewards).all():
-            raise Failure("unscorable", "no rollout of a step could be scored")
+            raise RunError("unscorable", "no rollout of a step could be scored")
         return rewards
 
     def training_step(self, model: Any, inputs: Any, num_items_in_batch: Any = None) -> Any:
         loss = super().training_step(model, inputs, num_items_in_batch)
         if not torch.isfinite(loss).all():
-            raise Failure("nan-loss", f"the loss of step {self.state.global_step + 1} is no number")
+            raise RunError("nan-loss", f"the loss of step {self.state.global_step + 1} is no number")
         return loss
 
     def _get_grad_norm(self, model: Any, grad_norm: Any = None) -> Any:
         norm = super()._get_grad_norm(model, grad_norm)
         if norm is not None and not math.isfinite(norm):
-            raise Failure("nan-loss", f"the gradient of step {self.state.global_step + 1} is no number")
+            raise RunError("nan-loss", f"the gradient of step {self.state.global_step + 1} is no number")
         return norm
 
     def log(self, logs: dict[str, float], start_time: float | None = None) -> None:

@@ -18,8 +18,8 @@ from .exact_state import steps_in
 from .grpo_stage import train_grpo
 from .plan import Plan
 from .run import Memory, Run, StopRequest
-from .start import base_source
 from .stages import train_earlier_stages
+from .start import base_source
 
 
 def _pass_rates_at_start(folder: RunFolder) -> PassRates:
@@ -32,7 +32,7 @@ def _pass_rates_at_start(folder: RunFolder) -> PassRates:
 
 
 def open_run(spec: RunSpec, events: Events, stop: StopRequest, models: Path | None) -> Run:
-    """Reads everything that a run looks at; raises Failure where something cannot be used."""
+    """Reads everything that a run looks at; raises RunError where something cannot be used."""
     documents = load_documents(spec)
     folder = RunFolder(spec.folder)
     folder.prepare()
@@ -77,7 +77,9 @@ def run_round(
     run = open_run(read_spec(folder), events, stop, models)
     finished = run.folder.read_finished()
     if finished is not None:
-        events.emit("finished", step=finished.step, checkpoint=finished.checkpoint, folder=f"step-{finished.step}")
+        events.emit(
+            "finished", step=finished.step, checkpoint=finished.checkpoint, folder=f"step-{finished.step}"
+        )
         return FINISHED
     events.emit("progress", phase="preparing", step=0, plannedSteps=0, secondsLeft=None)
     documents = run_preflight(run, base_source(run), allow | run.spec.allow)
@@ -99,6 +101,9 @@ def run_round(
     run.memory.pass_rates.write(run.folder.pass_rates)
     run.folder.write_finished(Finished(outcome.step, outcome.step, outcome.checkpoint))
     events.emit(
-        "finished", step=outcome.step, checkpoint=outcome.checkpoint, folder=f"checkpoints/step-{outcome.step}"
+        "finished",
+        step=outcome.step,
+        checkpoint=outcome.checkpoint,
+        folder=f"checkpoints/step-{outcome.step}",
     )
     return FINISHED

@@ -12,8 +12,8 @@ from transformers import PrinterCallback
 from ..run_folder.dataset import RunDocument
 from .boundary import Boundary
 from .checkpoint import write_checkpoint
-from .examples import Example, gold_pairs, preference_examples, supervised_examples, teacher_pairs
 from .exact_state import resume_from
+from .examples import Example, gold_pairs, preference_examples, supervised_examples, teacher_pairs
 from .outcome import Outcome
 from .run import Run
 from .start import load_start
@@ -49,9 +49,7 @@ def _stages(run: Run, documents: list[RunDocument]) -> Iterator[_Stage]:
     if (distillation := recipe.distillation) is not None:
         yield _Stage(
             "distilled",
-            lambda: supervised_examples(
-                run, "distilled", distillation.epochs, teacher_pairs(run, documents)
-            ),
+            lambda: supervised_examples(run, "distilled", distillation.epochs, teacher_pairs(run, documents)),
             lambda run, states, steps, model, examples: supervised_trainer(
                 run, states, distillation, steps, model, examples
             ),
@@ -90,7 +88,7 @@ def _train(run: Run, stage: _Stage, earlier: Path | None) -> Outcome:
 
 
 def train_earlier_stages(run: Run, documents: list[RunDocument]) -> Earlier:
-    """Every stage of the recipe that has no checkpoint yet; each begins from the one before, as read from disk."""
+    """Every stage that has no checkpoint yet; each begins from the one before, as read from disk."""
     earlier: Path | None = None
     for stage in _stages(run, documents):
         folder = run.folder.checkpoints / stage.name

@@ -8,8 +8,15 @@ from typing import Any
 from peft import PeftModel
 from transformers import set_seed
 
-from ..failure import Failure
-from ..model.load_model import adapter_config, freeze_vision, has_adapter, load_base, put_adapter, weight_dtype
+from ..failure import RunError
+from ..model.load_model import (
+    adapter_config,
+    freeze_vision,
+    has_adapter,
+    load_base,
+    put_adapter,
+    weight_dtype,
+)
 from ..model.source import find_model
 from .run import Run
 
@@ -45,7 +52,7 @@ def load_start(run: Run, earlier: Path | None) -> Any:
     set_seed(recipe.seed)
     adapter = _adapter_to_go_on_with(run, earlier)
     if adapter is not None and recipe.tuning == "full":
-        raise Failure("bad-input", "the parent is an adapter: go on with tuning lora, or merge it first")
+        raise RunError("bad-input", "the parent is an adapter: go on with tuning lora, or merge it first")
     whole = str(earlier) if earlier is not None and adapter is None else base_source(run)
     model = load_base(whole, weight_dtype(recipe))
     freeze_vision(model)

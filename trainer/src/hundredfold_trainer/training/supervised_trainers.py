@@ -11,10 +11,10 @@ from trl import DPOConfig, DPOTrainer, SFTConfig, SFTTrainer
 from trl.trainer.dpo_trainer import DataCollatorForVisionPreference
 from trl.trainer.sft_trainer import DataCollatorForVisionLanguageModeling
 
-from ..failure import Failure
+from ..failure import RunError
 from ..recipe import Preferences, Supervised
-from .examples import Example, collate, example_rows
 from .exact_state import ExactState
+from .examples import Example, collate, example_rows
 from .grpo_config import common_arguments
 from .run import Run
 from .start import fresh_adapter
@@ -24,17 +24,17 @@ class _FiniteLoss(ExactState):
     def training_step(self, model: Any, inputs: Any, num_items_in_batch: Any = None) -> Any:
         loss = super().training_step(model, inputs, num_items_in_batch)
         if not torch.isfinite(loss).all():
-            raise Failure("nan-loss", f"the loss of step {self.state.global_step + 1} is no number")
+            raise RunError("nan-loss", f"the loss of step {self.state.global_step + 1} is no number")
         return loss
 
 
-class _Supervised(_FiniteLoss, SFTTrainer):  # type: ignore[misc]
+class _Supervised(_FiniteLoss, SFTTrainer):
     def __init__(self, *, run: Run, states: Path, **trl: Any) -> None:
         self.run, self.states = run, states
         super().__init__(**trl)
 
 
-class _Preferring(_FiniteLoss, DPOTrainer):  # type: ignore[misc]
+class _Preferring(_FiniteLoss, DPOTrainer):
     def __init__(self, *, run: Run, states: Path, **trl: Any) -> None:
         self.run, self.states = run, states
         super().__init__(**trl)

@@ -14,7 +14,9 @@ def validate(run: Run, model: Any) -> Rates | None:
     recipe = run.recipe
     total: LeafCounts | None = None
     batch = recipe.micro_batch
-    for document, completion in complete(model, run.processor, run.validation, run.prompt(), recipe, batch=batch):
+    for document, completion in complete(
+        model, run.processor, run.validation, run.prompt(), recipe, batch=batch
+    ):
         scored = score_completion(
             completion, document.gold, think=recipe.think, schema=run.spec.schema, alpha=recipe.alpha
         )
