@@ -1,6 +1,7 @@
 'use client';
 
 import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { PageBox } from '@/lib/core/geometry/box';
 import type { PictureSize } from '@/lib/core/geometry/picture-size';
 import type { CanvasTool } from '@/lib/core/tools/types';
@@ -55,6 +56,7 @@ const noBoxes: readonly never[] = [];
 
 /** Tools, page and fields side by side: the same for labelling and for review. */
 export function DocumentStage(props: Props) {
+  const t = useTranslations('annotate.documentStage');
   const { projectId, document, page, panel, actions, hand, words = noBoxes } = props;
   const pages = useStore(props.pages, (state) => state.pages);
   const fieldMarks = useMarks(panel, page);
@@ -108,7 +110,7 @@ export function DocumentStage(props: Props) {
               <LazyPageCanvas
                 page={shown}
                 pictureUrl={pictureUrl}
-                label={`Page ${page + 1} of ${pages.length} of ${document.name}`}
+                label={t('pageOfOf', { page: page + 1, count: pages.length, name: document.name })}
                 tool={drawing ? 'box' : props.tool}
                 marks={marks}
                 boxes={drawing ? noBoxes : boxes}

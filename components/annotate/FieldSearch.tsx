@@ -3,6 +3,7 @@
 import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightFilterFunction } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { isAnswered, textOfLeaf } from '@/lib/core/annotation/leaf-text';
 import { isStop, type FieldItem } from '@/lib/core/annotation/fields';
 import { searchTexts } from '@/lib/core/commands/match-text';
@@ -28,13 +29,14 @@ interface Props {
 
 /** "/": to any field by some letters of its name. */
 export function FieldSearch({ items, hasWords, onChoose }: Props) {
+  const t = useTranslations('annotate.fieldSearch');
   const chosen = useRef<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const stops = isOpen ? items().filter((item) => isStop(item) && !(hasWords && item.kind === 'list')) : [];
   const actions = stops.map((item): SpotlightActionData => ({
     id: item.pointer,
     label: spokenName(item.pointer),
-    description: item.kind === 'leaf' ? (isAnswered(item.value) ? textOfLeaf(item.value) : '') : 'no rows',
+    description: item.kind === 'leaf' ? (isAnswered(item.value) ? textOfLeaf(item.value) : '') : t('noRows'),
     onClick: () => {
       chosen.current = item.pointer;
     },
@@ -49,7 +51,7 @@ export function FieldSearch({ items, hasWords, onChoose }: Props) {
       highlightQuery
       scrollable
       maxHeight={400}
-      nothingFound="No field has these letters"
+      nothingFound={t('noFieldHasThese')}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       returnFocus={false}
       onSpotlightOpen={() => setOpen(true)}
@@ -64,8 +66,8 @@ export function FieldSearch({ items, hasWords, onChoose }: Props) {
         },
       }}
       searchProps={{
-        placeholder: hasWords ? 'Put the words into…' : 'Go to a field…',
-        'aria-label': 'Field',
+        placeholder: hasWords ? t('putWordsInto') : t('goToField'),
+        'aria-label': t('field'),
         leftSection: <IconSearch size={18} />,
       }}
     />

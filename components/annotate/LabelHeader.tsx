@@ -6,6 +6,7 @@ import {
 } from '@tabler/icons-react';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { CommandTip } from '@/components/commands/CommandTip';
 import { CommandKey } from '@/components/commands/KeyCaps';
@@ -41,12 +42,13 @@ function CommandIcon({ command, actions, isDisabled = false, children }: { reado
 
 /** Which document, how far, whether it is saved, and the one thing to do. */
 export function LabelHeader({ view, session, actions, canEdit, isBusy }: Props) {
+  const t = useTranslations('annotate.labelHeader');
   const { document, place, pages, annotation } = view;
   const list = usePathname().replace(/\/[^/]+$/, '?queue');
   return (
     <header className={classes.header}>
-      <Tooltip label="The queue">
-        <ActionIcon component={IntentLink} href={list} aria-label="The queue"><IconList size={18} /></ActionIcon>
+      <Tooltip label={t('queue')}>
+        <ActionIcon component={IntentLink} href={list} aria-label={t('queue')}><IconList size={18} /></ActionIcon>
       </Tooltip>
       {place && (
         <Group gap={2} wrap="nowrap">
@@ -57,7 +59,7 @@ export function LabelHeader({ view, session, actions, canEdit, isBusy }: Props) 
       )}
       <h1 className={classes.name} style={{ fontSize: 14, margin: 0 }} title={document.name}>{document.name}</h1>
       <Text size="sm" c="dimmed">
-        {[document.kind, pages.length > 1 ? `${pages.length} pages` : null].filter(Boolean).join(' · ')}
+        {[document.kind, pages.length > 1 ? t('pages', { count: pages.length }) : null].filter(Boolean).join(' · ')}
       </Text>
       <OriginBadge origin={annotation.origin} />
       <Presence documentId={document.id} isLabelling={canEdit} />
@@ -72,8 +74,8 @@ export function LabelHeader({ view, session, actions, canEdit, isBusy }: Props) 
       </Group>
       {canEdit && (
         <>
-          {place && <Button variant="default" onClick={actions.skip}>Skip</Button>}
-          <Button loading={isBusy} rightSection={<CommandKey command={labelCommands.submitAndNext} />} onClick={actions.submitAndNext}>Submit & next</Button>
+          {place && <Button variant="default" onClick={actions.skip}>{t('skip')}</Button>}
+          <Button loading={isBusy} rightSection={<CommandKey command={labelCommands.submitAndNext} />} onClick={actions.submitAndNext}>{t('submitNext')}</Button>
         </>
       )}
     </header>

@@ -3,7 +3,8 @@
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
-import type { AnnotationState, AnnotationView } from '@/lib/core/annotation/contract';
+import { useTranslations } from 'use-intl';
+import type { AnnotationView } from '@/lib/core/annotation/contract';
 import type { Pins } from '@/components/review/use-pins';
 import { isApiError } from '@/components/ui/api';
 import classes from './annotate.module.css';
@@ -22,17 +23,9 @@ interface Props {
   readonly onLook: (pointer: string) => void;
 }
 
-/** Why an annotation cannot be changed any more. */
-const lockedWords = {
-  submitted: 'Submitted, waiting for review. It is locked.',
-  accepted: 'Accepted: this is gold.',
-  settled: 'Reviewed: gold was settled with another version. Yours is kept as it is.',
-} as const satisfies Record<Exclude<AnnotationState, 'draft' | 'returned'>, string>;
-
-const lockedText = (state: AnnotationState): string => (state === 'draft' || state === 'returned' ? '' : lockedWords[state]);
-
 /** Unsent work of other documents: named, with the way there, until it is sent. */
 export function LeftBehindNotice({ projectId, documentId }: { readonly projectId: string; readonly documentId: string | null }) {
+  const t = useTranslations('annotate.labelNotices');
   const [left, setLeft] = useState<readonly LeftBehind[]>([]);
   useEffect(() => {
     let isCurrent = true;
@@ -45,7 +38,7 @@ export function LeftBehindNotice({ projectId, documentId }: { readonly projectId
   return (
     <Alert className={classes.notice} color="orange" role="status">
       <Group gap="sm">
-        <Text size="sm">Work that never reached the server is kept in this browser. Open it to send it:</Text>
+        <Text size="sm">{t('workNeverReachedServer')}</Text>
         {left.map((one) => (
           <Anchor key={one.documentId} size="sm" component={Link} href={`/p/${projectId}/label/${one.documentId}`}>
             {one.documentName} ({one.edits})
@@ -58,6 +51,7 @@ export function LeftBehindNotice({ projectId, documentId }: { readonly projectId
 
 /** What stands between the person and the work, each with what to do about it. */
 export function LabelNotices({ projectId, view, flow, canEdit, pins, onLook }: Props) {
+  const t = useTranslations('annotate.labelNotices');
   const { annotation, schemaVersion, leasedTo, document, skippedReason } = view;
   return (
     <>
@@ -67,32 +61,32 @@ export function LabelNotices({ projectId, view, flow, canEdit, pins, onLook }: P
             <Text size="sm">
               {isApiError(flow.error) || !(flow.error instanceof TypeError)
                 ? flow.error.message
-                : 'The server cannot be reached. Your work is kept in this browser; try again in a moment.'}
+                : t('serverCannotReachedYour')}
             </Text>
             {isApiError(flow.error, 'conflict') && (
-              <Button size="compact-xs" variant="default" onClick={flow.reload}>Reload</Button>
+              <Button size="compact-xs" variant="default" onClick={flow.reload}>{t('reload')}</Button>
             )}
           </Group>
         </Alert>
       )}
       {annotation.state === 'returned' && (
         <Alert className={classes.notice} color="orange" role="status">
-          <Text size="sm"><b>Sent back by a reviewer:</b> {annotation.returnNote}</Text>
+          <Text size="sm"><b>{t('sentBackByReviewer')}</b> {annotation.returnNote}</Text>
         </Alert>
       )}
       <ReviewComments projectId={projectId} annotationId={annotation.id} isReturned={annotation.state === 'returned'} pins={pins} onLook={onLook} />
       {leasedTo !== null && canEdit && (
         <Alert className={classes.notice} color="orange" role="status">
-          <Text size="sm">{leasedTo} is labelling this document right now. Your annotation is kept apart from theirs.</Text>
+          <Text size="sm">{t('labellingDocumentRightNow', { name: leasedTo })}</Text>
         </Alert>
       )}
       {!canEdit && (
         <Alert className={classes.notice} color="gray" role="status">
           <Group gap="sm">
             <Text size="sm">
-              {lockedText(annotation.state)}
+              {annotation.state !== 'draft' && annotation.state !== 'returned' && t(`locked.${annotation.state}`)}
             </Text>
-            {annotation.state === 'submitted' && <Button size="compact-xs" variant="default" onClick={flow.reopen}>Reopen</Button>}
+            {annotation.state === 'submitted' && <Button size="compact-xs" variant="default" onClick={flow.reopen}>{t('reopen')}</Button>}
           </Group>
         </Alert>
       )}
@@ -100,18 +94,18 @@ export function LabelNotices({ projectId, view, flow, canEdit, pins, onLook }: P
         <Alert className={classes.notice} color="blue" role="status">
           <Group gap="sm">
             <Text size="sm">
-              The schema has a version {schemaVersion.newestNumber}. This annotation is kept under version {schemaVersion.number}; nothing is lost either way.
+              {t('schemaIsNewer', { newest: schemaVersion.newestNumber, number: schemaVersion.number })}
             </Text>
-            <Button size="compact-xs" variant="default" onClick={flow.migrate}>Move it to version {schemaVersion.newestNumber}</Button>
+            <Button size="compact-xs" variant="default" onClick={flow.migrate}>{t('moveToVersion', { newest: schemaVersion.newestNumber })}</Button>
           </Group>
         </Alert>
       )}
       {skippedReason !== null && (
-        <Alert className={classes.notice} color="gray" role="status"><Text size="sm">Skipped: {skippedReason}. Submitting puts it back.</Text></Alert>
+        <Alert className={classes.notice} color="gray" role="status"><Text size="sm">{t('skippedSubmittingPutsBack', { reason: skippedReason })}</Text></Alert>
       )}
       {document.readState !== 'read' && (
         <Alert className={classes.notice} color="gray" role="status">
-          <Text size="sm">{document.readState === 'failed' ? 'The words of this document could not be read. Type the values.' : 'The words of this document are still being read. You can type already.'}</Text>
+          <Text size="sm">{document.readState === 'failed' ? t('wordsOfDocumentCould') : t('wordsOfDocumentStill')}</Text>
         </Alert>
       )}
       <LeftBehindNotice projectId={projectId} documentId={document.id} />

@@ -4,6 +4,7 @@ import { Box, Center, Loader } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { usePathname } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { loadPageCanvas } from '@/components/canvas/LazyPageCanvas';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
@@ -22,15 +23,18 @@ interface Props {
   readonly documentId: string;
 }
 
-const waiting = (
-  <Center h="100%" role="status" aria-label="Opening the document">
-    <Loader size="sm" />
-  </Center>
-);
+function Opening() {
+  const t = useTranslations('annotate.labelScreen');
+  return (
+    <Center h="100%" role="status" aria-label={t('openingDocument')}>
+      <Loader size="sm" />
+    </Center>
+  );
+}
 
 function OpenDocument({ projectId, view, onReload }: { readonly projectId: string; readonly view: AnnotationView; readonly onReload: () => void }) {
   const session = useSession(projectId, view);
-  return session ? <Workbench projectId={projectId} view={view} session={session} onReload={onReload} /> : waiting;
+  return session ? <Workbench projectId={projectId} view={view} session={session} onReload={onReload} /> : <Opening />;
 }
 
 /** One document; what is edited lives in a session of its own. */
@@ -48,7 +52,7 @@ function OneDocument({ projectId, documentId }: Props) {
     [queries, projectId, documentId],
   );
   if (error && !data) return <Box p="md"><ErrorNotice error={error} onRetry={() => void refetch()} /></Box>;
-  if (!data) return waiting;
+  if (!data) return <Opening />;
   return <OpenDocument key={`${data.annotation.id}:${visit}`} projectId={projectId} view={data} onReload={reload} />;
 }
 

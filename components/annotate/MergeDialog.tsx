@@ -2,9 +2,11 @@
 
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { textOfLeaf } from '@/lib/core/annotation/leaf-text';
 import type { MergeConflict, Side } from '@/lib/core/annotation/merge-remote';
 import type { Json } from '@/lib/core/record/json';
+import type { Translate } from '@/messages/translate';
 import { spokenName } from './fields/panel-model';
 
 interface Props {
@@ -12,37 +14,38 @@ interface Props {
   readonly onSettle: (choices: Readonly<Record<string, Side>>) => void;
 }
 
-const show = (value: Json | undefined): string =>
-  Array.isArray(value) ? `${value.length} ${value.length === 1 ? 'row' : 'rows'}` : textOfLeaf(value) || '(empty)';
+const show = (t: Translate<'annotate.mergeDialog'>, value: Json | undefined): string =>
+  Array.isArray(value) ? t('rows', { count: value.length }) : textOfLeaf(value) || t('empty');
 
 /** Field by field: what stands here, and what was saved from elsewhere. */
 export function MergeDialog({ conflicts, onSettle }: Props) {
+  const t = useTranslations('annotate.mergeDialog');
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const isComplete = conflicts.every(({ pointer }) => choices[pointer] !== undefined);
   const all = (side: Side) => setChoices(Object.fromEntries(conflicts.map(({ pointer }) => [pointer, side])));
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} title="Saved from elsewhere meanwhile" size="xl">
+    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} title={t('savedFromElsewhereMeanwhile')} size="xl">
       <Stack gap="sm">
         <Text size="sm">
-          Another tab changed these fields too. Choose for each; all other fields are joined already. What the other tab saved stays in the history either way.
+          {t('anotherTabChangedThese')}
         </Text>
         <Table withTableBorder>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Field</Table.Th>
-              <Table.Th>Mine</Table.Th>
-              <Table.Th>Theirs</Table.Th>
-              <Table.Th>Keep</Table.Th>
+              <Table.Th>{t('field')}</Table.Th>
+              <Table.Th>{t('mine')}</Table.Th>
+              <Table.Th>{t('theirs')}</Table.Th>
+              <Table.Th>{t('keep')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {conflicts.map(({ pointer, mine, theirs }) => (
               <Table.Tr key={pointer}>
                 <Table.Td>{spokenName(pointer)}</Table.Td>
-                <Table.Td dir="auto">{show(mine)}</Table.Td>
-                <Table.Td dir="auto">{show(theirs)}</Table.Td>
+                <Table.Td dir="auto">{show(t, mine)}</Table.Td>
+                <Table.Td dir="auto">{show(t, theirs)}</Table.Td>
                 <Table.Td>
-                  <Group gap={4} role="group" aria-label={`Keep for ${spokenName(pointer)}`}>
+                  <Group gap={4} role="group" aria-label={t('keepFor', { field: spokenName(pointer) })}>
                     {(['mine', 'theirs'] as const).map((side) => (
                       <Button
                         key={side}
@@ -51,7 +54,7 @@ export function MergeDialog({ conflicts, onSettle }: Props) {
                         aria-pressed={choices[pointer] === side}
                         onClick={() => setChoices({ ...choices, [pointer]: side })}
                       >
-                        {side === 'mine' ? 'Mine' : 'Theirs'}
+                        {side === 'mine' ? t('mine') : t('theirs')}
                       </Button>
                     ))}
                   </Group>
@@ -61,9 +64,9 @@ export function MergeDialog({ conflicts, onSettle }: Props) {
           </Table.Tbody>
         </Table>
         <Group justify="flex-end">
-          <Button variant="default" onClick={() => all('mine')}>All mine</Button>
-          <Button variant="default" onClick={() => all('theirs')}>All theirs</Button>
-          <Button disabled={!isComplete} onClick={() => onSettle(choices)}>Keep these</Button>
+          <Button variant="default" onClick={() => all('mine')}>{t('allMine')}</Button>
+          <Button variant="default" onClick={() => all('theirs')}>{t('allTheirs')}</Button>
+          <Button disabled={!isComplete} onClick={() => onSettle(choices)}>{t('keepThese')}</Button>
         </Group>
       </Stack>
     </Modal>

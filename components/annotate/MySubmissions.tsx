@@ -4,16 +4,19 @@ import { Badge, Button, Loader, Table, Text, Tooltip } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import type { SubmissionEntry } from '@/lib/core/annotation/contract';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import { api } from '@/components/ui/api';
-import { submissionStateWords } from './queue-state-words';
+import { submissionStateColors } from './queue-state-colors';
 import { annotationUrl } from './saving/send-save';
 
 /** The last hundred documents that the person submitted, with what became of each; open ones can be taken back. */
 export function MySubmissions({ projectId }: { readonly projectId: string }) {
+  const t = useTranslations('annotate.mySubmissions');
+  const states = useTranslations('annotate.queueStates');
   const router = useRouter();
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery({
@@ -28,9 +31,9 @@ export function MySubmissions({ projectId }: { readonly projectId: string }) {
     },
   });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loader size="sm" aria-label="Loading your submissions" />;
+  if (!data) return <Loader size="sm" aria-label={t('loadingYourSubmissions')} />;
   if (data.entries.length === 0) {
-    return <EmptyState title="You have not submitted anything yet">Your last 100 documents stand here once you have, and can be reopened until a reviewer decides.</EmptyState>;
+    return <EmptyState title={t('youHaveNotSubmitted')}>{t('yourLastDocumentsStand')}</EmptyState>;
   }
   return (
     <>
@@ -39,7 +42,7 @@ export function MySubmissions({ projectId }: { readonly projectId: string }) {
         <Table highlightOnHover>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Document</Table.Th><Table.Th>Kind</Table.Th><Table.Th>State</Table.Th><Table.Th>Submitted</Table.Th><Table.Th>Note</Table.Th><Table.Th aria-label="Reopen" />
+              <Table.Th>{t('document')}</Table.Th><Table.Th>{t('kind')}</Table.Th><Table.Th>{t('state')}</Table.Th><Table.Th>{t('submitted')}</Table.Th><Table.Th>{t('note')}</Table.Th><Table.Th aria-label={t('reopen')} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -48,14 +51,14 @@ export function MySubmissions({ projectId }: { readonly projectId: string }) {
                 <Table.Td><Text component={Link} href={`/p/${projectId}/label/${documentId}`} size="sm" fw={500}>{name}</Text></Table.Td>
                 <Table.Td>{kind}</Table.Td>
                 <Table.Td>
-                  <Tooltip label="Reviewed; gold differs from your version somewhere" disabled={state !== 'settled'}>
-                    <Badge tt="none" variant="light" color={submissionStateWords[state].color}>{submissionStateWords[state].text}</Badge>
+                  <Tooltip label={t('reviewedGoldDiffers')} disabled={state !== 'settled'}>
+                    <Badge tt="none" variant="light" color={submissionStateColors[state]}>{states(state)}</Badge>
                   </Tooltip>
                 </Table.Td>
                 <Table.Td>{submittedAt && <RelativeTime at={submittedAt} />}</Table.Td>
                 <Table.Td c="dimmed" style={{ overflowWrap: 'anywhere' }}>{returnNote}</Table.Td>
                 <Table.Td ta="right">
-                  {canReopen && <Button size="compact-xs" variant="default" loading={reopen.isPending && reopen.variables === documentId} onClick={() => reopen.mutate(documentId)}>Reopen</Button>}
+                  {canReopen && <Button size="compact-xs" variant="default" loading={reopen.isPending && reopen.variables === documentId} onClick={() => reopen.mutate(documentId)}>{t('reopen')}</Button>}
                 </Table.Td>
               </Table.Tr>
             ))}

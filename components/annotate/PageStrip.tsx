@@ -2,6 +2,7 @@
 
 import { Text, UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import type { PixelSize } from '@/lib/core/geometry/box';
 import type { EvidenceBox } from '@/lib/core/record/evidence';
 import classes from './annotate.module.css';
@@ -22,19 +23,19 @@ const percent = (part: number): string => `${part * 100}%`;
 
 /** All pages small: the one in view, and where the field in focus stands; a click turns to it. */
 export function PageStrip({ pages, page, evidence, onPage }: Props) {
+  const t = useTranslations('annotate.pageStrip');
   const current = useRef<HTMLButtonElement>(null);
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [page]);
   return (
-    <div className={classes.pages} role="group" aria-label="Pages">
+    <div className={classes.pages} role="group" aria-label={t('pages')}>
       {pages.map(({ preview, width, height }, at) => {
         const boxes = evidence.filter((one) => one.page === at);
-        const more = boxes.length > 0 ? ', holds the field in focus' : '';
         return (
           <UnstyledButton
             key={preview}
             ref={at === page ? current : undefined}
             className={classes.page}
-            aria-label={`Page ${at + 1} of ${pages.length}${more}`}
+            aria-label={t(boxes.length > 0 ? 'pageOfWithFocus' : 'pageOf', { page: at + 1, count: pages.length })}
             aria-current={at === page}
             data-evidence={boxes.length > 0}
             onClick={() => onPage(at)}

@@ -4,6 +4,7 @@ import { Button, Chip, Group, Loader, Progress, SegmentedControl, Stack, Text } 
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'use-intl';
 import { queueStates, type QueueView } from '@/lib/core/annotation/contract';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
@@ -11,7 +12,6 @@ import { PageHeader } from '@/components/ui/PageHeader';
 import { api } from '@/components/ui/api';
 import { LeftBehindNotice } from './LabelNotices';
 import { MySubmissions } from './MySubmissions';
-import { queueStateWords } from './queue-state-words';
 import { QueueTable } from './QueueTable';
 
 interface Props {
@@ -43,6 +43,8 @@ function useQueueUrl() {
 
 /** The labelling queue in the order of the picks, one's own open work first. */
 function Queue({ projectId, canSelect, data }: Props & { readonly data: QueueView }) {
+  const t = useTranslations('annotate.queueScreen');
+  const states = useTranslations('annotate.queueStates');
   const { state, onlyMine, set } = useQueueUrl();
   const { entries, counts } = data;
   const mine = entries.filter(({ isMine }) => isMine).length;
@@ -50,10 +52,10 @@ function Queue({ projectId, canSelect, data }: Props & { readonly data: QueueVie
   if (entries.length === 0) {
     return (
       <EmptyState
-        title="Nothing is picked yet"
-        {...(canSelect ? { action: <Button component={Link} href={`/p/${projectId}/select`}>Pick documents</Button> } : {})}
+        title={t('nothingPickedYet')}
+        {...(canSelect ? { action: <Button component={Link} href={`/p/${projectId}/select`}>{t('pickDocuments')}</Button> } : {})}
       >
-        Documents to label are picked for their diversity. {canSelect ? 'Pick some, and they appear here in order.' : 'A lead of this project picks them; they appear here in order.'}
+        {t('documentsToLabelPicked', { canSelect: String(canSelect) })}
       </EmptyState>
     );
   }
@@ -62,17 +64,17 @@ function Queue({ projectId, canSelect, data }: Props & { readonly data: QueueVie
       <Group gap="md">
         <Chip.Group value={state ?? 'all'} onChange={(next) => set('state', next === 'all' ? null : String(next))}>
           <Group gap={6}>
-            <Chip size="xs" value="all">all {entries.length}</Chip>
+            <Chip size="xs" value="all">{t('all', { count: entries.length })}</Chip>
             {queueStates.filter((one) => counts[one] > 0 || one === state).map((one) => (
-              <Chip key={one} size="xs" value={one}>{queueStateWords[one].text} {counts[one]}</Chip>
+              <Chip key={one} size="xs" value={one}>{states(one)} {counts[one]}</Chip>
             ))}
           </Group>
         </Chip.Group>
-        <Chip size="xs" checked={onlyMine} onChange={(is) => set('mine', is ? '1' : null)}>mine {mine}</Chip>
+        <Chip size="xs" checked={onlyMine} onChange={(is) => set('mine', is ? '1' : null)}>{t('mine', { mine })}</Chip>
       </Group>
       {shown.length === 0 ? (
-        <EmptyState title="No document is like that" action={<Button variant="default" onClick={() => set('state', null)}>Show all states</Button>}>
-          {onlyMine ? 'None of yours is in this state right now.' : 'None is in this state right now.'}
+        <EmptyState title={t('noDocumentLike')} action={<Button variant="default" onClick={() => set('state', null)}>{t('showAllStates')}</Button>}>
+          {onlyMine ? t('noneOfYours') : t('noneInStateRight')}
         </EmptyState>
       ) : (
         <QueueTable projectId={projectId} entries={shown} />
@@ -83,6 +85,7 @@ function Queue({ projectId, canSelect, data }: Props & { readonly data: QueueVie
 
 /** What there is to label, and what the person has submitted. */
 export function QueueScreen({ projectId, canSelect }: Props) {
+  const t = useTranslations('annotate.queueScreen');
   const { view, set } = useQueueUrl();
   const { data, error, refetch } = useQuery({
     queryKey: ['queue', projectId],
@@ -90,27 +93,27 @@ export function QueueScreen({ projectId, canSelect }: Props) {
     refetchInterval: lookAgainMs,
   });
   if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loader size="sm" aria-label="Loading the queue" />;
+  if (!data) return <Loader size="sm" aria-label={t('loadingQueue')} />;
   const { entries, counts } = data;
   const done = counts.submitted + counts.accepted;
   const open = counts.waiting + counts.draft + counts.returned;
   return (
     <Stack gap="sm">
       <PageHeader
-        title="Label"
-        detail={`${done} of ${entries.length} labelled, ${counts.submitted} in review`}
-        actions={open > 0 && <Button component={Link} href={`/p/${projectId}/label`}>Continue: {open} left</Button>}
+        title={t('label')}
+        detail={t('ofLabelledInReview', { done, count: entries.length, submitted: counts.submitted })}
+        actions={open > 0 && <Button component={Link} href={`/p/${projectId}/label`}>{t('continueLeft', { open })}</Button>}
       />
-      {entries.length > 0 && <Progress value={(100 * done) / entries.length} size="sm" aria-label="Labelled" />}
+      {entries.length > 0 && <Progress value={(100 * done) / entries.length} size="sm" aria-label={t('labelled')} />}
       <LeftBehindNotice projectId={projectId} documentId={null} />
-      {entries.length > 0 && open === 0 && <Text size="sm">Everything that is open to you is labelled. What reviewers send back appears here.</Text>}
+      {entries.length > 0 && open === 0 && <Text size="sm">{t('everythingOpen')}</Text>}
       <SegmentedControl
         size="xs"
         style={{ alignSelf: 'flex-start' }}
-        aria-label="Which list"
+        aria-label={t('whichList')}
         value={view}
         onChange={(next) => set('view', next === 'mine' ? 'mine' : null)}
-        data={[{ value: 'queue', label: 'The queue' }, { value: 'mine', label: 'My last 100' }]}
+        data={[{ value: 'queue', label: t('queue') }, { value: 'mine', label: t('myLast') }]}
       />
       {view === 'mine' ? <MySubmissions projectId={projectId} /> : <Queue projectId={projectId} canSelect={canSelect} data={data} />}
     </Stack>

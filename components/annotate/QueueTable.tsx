@@ -2,12 +2,13 @@
 
 import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import type { QueueEntry } from '@/lib/core/annotation/contract';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { IntentLink } from '@/components/ui/IntentLink';
 import { api } from '@/components/ui/api';
 import { OriginBadge } from './OriginBadge';
-import { queueStateWords } from './queue-state-words';
+import { queueStateColors } from './queue-state-colors';
 
 interface Props {
   readonly projectId: string;
@@ -16,6 +17,7 @@ interface Props {
 
 /** Who has it: the person themselves, whoever handed it in, and who is at it right now. */
 function Who({ entry }: { readonly entry: QueueEntry }) {
+  const t = useTranslations('annotate.queueTable');
   const { isMine, isSimulated, annotatorName, presentNames } = entry;
   const name = isMine ? 'me' : isSimulated ? '' : annotatorName;
   const others = presentNames.filter((present) => present !== annotatorName);
@@ -23,7 +25,7 @@ function Who({ entry }: { readonly entry: QueueEntry }) {
     <>
       {name}
       {presentNames.length > 0 && (
-        <Text span size="xs" c="dimmed">{name ? ' · ' : ''}{others.length > 0 ? `${others.join(', ')} now` : 'now'}</Text>
+        <Text span size="xs" c="dimmed">{name ? ' · ' : ''}{others.length > 0 ? t('now', { others: others.join(', ') }) : t('nowLabel')}</Text>
       )}
     </>
   );
@@ -31,18 +33,19 @@ function Who({ entry }: { readonly entry: QueueEntry }) {
 
 /** Why it was skipped and by whom, with the way back; or that several people label it. */
 function Note({ entry, onPutBack }: { readonly entry: QueueEntry; readonly onPutBack: () => void }) {
+  const t = useTranslations('annotate.queueTable');
   const { state, skippedReason, skippedByName, wanted } = entry;
-  if (state !== 'skipped') return wanted > 1 ? `labelled by ${wanted} people` : null;
+  if (state !== 'skipped') return wanted > 1 ? t('labelledByPeople', { wanted }) : null;
   return (
     <Group gap={8}>
       <span>{skippedReason}{skippedByName !== null && ` · ${skippedByName}`}</span>
-      <Button size="compact-xs" variant="default" onClick={onPutBack}>Put back</Button>
+      <Button size="compact-xs" variant="default" onClick={onPutBack}>{t('putBack')}</Button>
     </Group>
   );
 }
 
 function QueueRow({ projectId, entry, onPutBack }: { readonly projectId: string; readonly entry: QueueEntry; readonly onPutBack: () => void }) {
-  const { text, color } = queueStateWords[entry.state];
+  const states = useTranslations('annotate.queueStates');
   return (
     <Table.Tr>
       <Table.Td c="dimmed">{entry.position}</Table.Td>
@@ -51,7 +54,7 @@ function QueueRow({ projectId, entry, onPutBack }: { readonly projectId: string;
       <Table.Td>{entry.pageCount}</Table.Td>
       <Table.Td>
         <Group gap={6} wrap="nowrap">
-          <Badge tt="none" variant="light" color={color} miw="fit-content">{text}</Badge>
+          <Badge tt="none" variant="light" color={queueStateColors[entry.state]} miw="fit-content">{states(entry.state)}</Badge>
           {entry.isSimulated && <OriginBadge origin="simulated" />}
         </Group>
       </Table.Td>
@@ -62,6 +65,7 @@ function QueueRow({ projectId, entry, onPutBack }: { readonly projectId: string;
 }
 
 export function QueueTable({ projectId, entries }: Props) {
+  const t = useTranslations('annotate.queueTable');
   const queries = useQueryClient();
   const putBack = useMutation({
     mutationFn: (documentId: string) => api.post(`/api/projects/${projectId}/queue/${documentId}/skip`, { reason: null }),
@@ -73,8 +77,8 @@ export function QueueTable({ projectId, entries }: Props) {
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>#</Table.Th><Table.Th>Document</Table.Th><Table.Th>Kind</Table.Th><Table.Th>Pages</Table.Th>
-            <Table.Th>State</Table.Th><Table.Th>Who</Table.Th><Table.Th>Note</Table.Th>
+            <Table.Th>#</Table.Th><Table.Th>{t('document')}</Table.Th><Table.Th>{t('kind')}</Table.Th><Table.Th>{t('pages')}</Table.Th>
+            <Table.Th>{t('state')}</Table.Th><Table.Th>{t('who')}</Table.Th><Table.Th>{t('note')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -2,6 +2,7 @@
 
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   readonly title: string;
@@ -15,6 +16,7 @@ interface Props {
 
 /** Asks for one sentence: why a document is skipped, what a reviewer wants changed. */
 export function ReasonDialog({ title, label, confirm, examples = [], onClose, onConfirm }: Props) {
+  const t = useTranslations('annotate.reasonDialog');
   const [reason, setReason] = useState('');
   const send = () => reason.trim() !== '' && onConfirm(reason.trim());
   return (
@@ -39,7 +41,7 @@ export function ReasonDialog({ title, label, confirm, examples = [], onClose, on
           </Group>
         )}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>Cancel</Button>
+          <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
           <Button disabled={reason.trim() === ''} onClick={send}>{confirm}</Button>
         </Group>
       </Stack>

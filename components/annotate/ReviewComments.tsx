@@ -2,6 +2,7 @@
 
 import { Alert, Button, Collapse, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { ThreadCard } from '@/components/review/ThreadCard';
 import type { Pins } from '@/components/review/use-pins';
 import { useThreads } from '@/components/review/use-threads';
@@ -19,6 +20,7 @@ interface Props {
 
 /** What reviewers said about places of this annotation, to read, answer and resolve; nothing where nothing was said. */
 export function ReviewComments({ projectId, annotationId, isReturned, pins, onLook }: Props) {
+  const t = useTranslations('annotate.reviewComments');
   const threads = useThreads(projectId, [annotationId]);
   const [isOpen, setOpen] = useState(isReturned);
   const { opened } = pins;
@@ -28,10 +30,10 @@ export function ReviewComments({ projectId, annotationId, isReturned, pins, onLo
   const open = threads.threads.filter(({ resolvedAt }) => resolvedAt === null).length;
   if (threads.threads.length === 0) return null;
   return (
-    <Alert className={classes.notice} color={open > 0 ? 'orange' : 'gray'} role="region" aria-label="Comments of reviewers">
+    <Alert className={classes.notice} color={open > 0 ? 'orange' : 'gray'} role="region" aria-label={t('commentsOfReviewers')}>
       <Group gap="sm">
-        <Text size="sm">{open === 0 ? 'All comments are resolved.' : open === 1 ? 'One open comment.' : `${open} open comments.`}</Text>
-        <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? 'Hide' : 'Show'}</Button>
+        <Text size="sm">{t('openComments', { count: open })}</Text>
+        <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? t('hide') : t('show')}</Button>
       </Group>
       <Collapse expanded={isOpen}>
         <Stack gap={6} mt={6} style={{ maxHeight: '28vh', overflowY: 'auto' }}>

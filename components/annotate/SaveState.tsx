@@ -2,6 +2,7 @@
 
 import { Badge, Button, Group, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconLoader2 } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
 import { isSameParts, useStore } from '@/components/ui/store';
 import type { Session } from './session/create-session';
 import { unsyncedEdits } from '@/lib/core/annotation/sync';
@@ -10,10 +11,9 @@ interface Props {
   readonly session: Session;
 }
 
-const edits = (count: number): string => `${count} ${count === 1 ? 'edit' : 'edits'}`;
-
 /** What the server has of this document, always visible and always true. */
 export function SaveState({ session }: Props) {
+  const t = useTranslations('annotate.saveState');
   const { owed, trouble, revision } = useStore(
     session,
     ({ sync }) => ({ owed: unsyncedEdits(sync), trouble: sync.trouble, revision: sync.base.revision }),
@@ -21,27 +21,27 @@ export function SaveState({ session }: Props) {
   );
   if (trouble?.kind === 'refused') {
     return (
-      <Group gap={6} wrap="nowrap" role="status" aria-label="State of saving">
+      <Group gap={6} wrap="nowrap" role="status" aria-label={t('stateOfSaving')}>
         <Tooltip label={trouble.message} multiline maw={360}>
           <Badge color="red" variant="light" tt="none" leftSection={<IconAlertTriangle size={12} />}>
-            not saved: {edits(owed)} kept here
+            {t('notSavedKeptHere', { edits: t('edits', { count: owed }) })}
           </Badge>
         </Tooltip>
-        <Button size="compact-xs" variant="default" onClick={session.retry}>Try again</Button>
+        <Button size="compact-xs" variant="default" onClick={session.retry}>{t('tryAgain')}</Button>
       </Group>
     );
   }
   const [color, icon, text, hint] =
     trouble?.kind === 'conflict'
-      ? ['orange', <IconAlertTriangle key="i" size={12} />, 'conflict: your choice is needed', 'Saved from elsewhere meanwhile. Nothing is overwritten.']
+      ? ['orange', <IconAlertTriangle key="i" size={12} />, t('conflictYourChoiceNeeded'), t('savedFromElsewhereMeanwhile')]
       : trouble?.kind === 'offline'
-        ? ['orange', <IconCloudOff key="i" size={12} />, `offline: ${owed} unsynced`, `${edits(owed)} kept in this browser. They go out when the server answers again.`]
+        ? ['orange', <IconCloudOff key="i" size={12} />, t('offlineUnsynced', { owed }), t('keptInBrowserThey', { edits: t('edits', { count: owed }) })]
         : owed > 0
-          ? ['gray', <IconLoader2 key="i" size={12} />, 'saving', `${edits(owed)} on the way, kept in this browser until acknowledged.`]
-          : ['green', <IconCheck key="i" size={12} />, 'saved', `The server has everything (revision ${revision}).`];
+          ? ['gray', <IconLoader2 key="i" size={12} />, t('saving'), t('onWayKept', { edits: t('edits', { count: owed }) })]
+          : ['green', <IconCheck key="i" size={12} />, t('saved'), t('serverHasEverythingRevision', { revision })];
   return (
     <Tooltip label={hint}>
-      <Badge color={color} variant="light" tt="none" leftSection={icon} role="status" aria-label="State of saving">
+      <Badge color={color} variant="light" tt="none" leftSection={icon} role="status" aria-label={t('stateOfSaving')}>
         {text}
       </Badge>
     </Tooltip>

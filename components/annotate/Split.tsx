@@ -2,6 +2,7 @@
 
 import { useLocalStorage } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import classes from './annotate.module.css';
 
 interface Props {
@@ -21,6 +22,7 @@ export const useFieldsPlace = () =>
 
 /** Canvas and fields with a border that can be dragged, or moved by arrow keys; it stays where it was put. */
 export function Split({ canvas, fields }: Props) {
+  const t = useTranslations('annotate.split');
   const [place] = useFieldsPlace();
   const { least, most } = limits[place];
   const [size, setSize] = useLocalStorage<number | null>({ key: `hundredfold-fields-${place}`, defaultValue: null });
@@ -46,7 +48,7 @@ export function Split({ canvas, fields }: Props) {
         className={classes.border}
         role="separator"
         aria-orientation={place === 'beside' ? 'vertical' : 'horizontal'}
-        aria-label="Room for the fields"
+        aria-label={t('roomForFields')}
         aria-valuemin={least}
         aria-valuemax={most}
         aria-valuenow={size ?? least}

@@ -3,6 +3,7 @@
 import { ActionIcon, Stack } from '@mantine/core';
 import { IconHandStop, IconMaximize, IconPointer, IconRectangle, IconRotateClockwise, IconZoomIn, IconZoomOut, IconZoomScan } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { CanvasTool } from '@/lib/core/tools/types';
 import type { PageLight } from '@/components/canvas/page-light';
 import type { CommandInfo } from '@/lib/core/commands/command-info';
@@ -48,14 +49,14 @@ function ToolButton({ command, isChosen, onClick, children }: ToolButtonProps) {
   );
 }
 
-const glass: CommandInfo = { scope: 'label', name: 'glass', group: 'Page', title: 'Magnifying glass: hold M or Z, or keep it here', keys: [] };
-
 /** Tools, zoom and light; what stands below them comes as children. */
 export function ToolStrip({ tool, isReadOnly, light, isMagnified, onTool, onZoom, onFit, onTurn, onLight, onMagnify, children }: Props) {
+  const t = useTranslations('annotate.toolStrip');
+  const glass: CommandInfo = { scope: 'label', name: 'glass', group: 'Page', title: t('magnifyingGlass'), keys: [] };
   return (
-    <nav className={classes.strip} aria-label="Tools and pages">
+    <nav className={classes.strip} aria-label={t('toolsAndPages')}>
       {!isReadOnly && (
-        <Stack gap={2} align="center" role="group" aria-label="Tools">
+        <Stack gap={2} align="center" role="group" aria-label={t('tools')}>
           <ToolButton command={labelCommands.selectTool} isChosen={tool === 'select'} onClick={() => onTool('select')}>
             <IconPointer size={18} />
           </ToolButton>
@@ -67,12 +68,12 @@ export function ToolStrip({ tool, isReadOnly, light, isMagnified, onTool, onZoom
           </ToolButton>
         </Stack>
       )}
-      <Stack gap={2} align="center" role="group" aria-label="Zoom">
+      <Stack gap={2} align="center" role="group" aria-label={t('zoom')}>
         <ToolButton command={labelCommands.zoomIn} onClick={() => onZoom(1.25)}><IconZoomIn size={18} /></ToolButton>
         <ToolButton command={labelCommands.zoomOut} onClick={() => onZoom(0.8)}><IconZoomOut size={18} /></ToolButton>
         <ToolButton command={labelCommands.fit} onClick={onFit}><IconMaximize size={18} /></ToolButton>
       </Stack>
-      <Stack gap={2} align="center" role="group" aria-label="View">
+      <Stack gap={2} align="center" role="group" aria-label={t('view')}>
         <ToolButton command={labelCommands.turnView} onClick={onTurn}><IconRotateClockwise size={18} /></ToolButton>
         <LightMenu light={light} onChange={onLight} />
         <ToolButton command={glass} isChosen={isMagnified} onClick={() => onMagnify(!isMagnified)}><IconZoomScan size={18} /></ToolButton>

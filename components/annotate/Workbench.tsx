@@ -2,6 +2,7 @@
 
 import { Alert, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { isEditable, type AnnotationView } from '@/lib/core/annotation/contract';
 import type { CanvasHand, CanvasHandle } from '@/components/canvas/PageCanvas';
 import { isSameParts, useStore } from '@/components/ui/store';
@@ -46,7 +47,7 @@ interface Props {
 }
 
 type OpenDialog = 'skip' | 'history' | null;
-const skipReasons = ['Unreadable', 'Not a report', 'Other language', 'Needs an expert'];
+const skipReasons = ['unreadable', 'notReport', 'language', 'expert'] as const;
 
 /** What the frame of the workbench shows: nothing of what a letter changes. */
 const shownOf = ({ focus, page, tool, cursorWish, history, sync }: SessionState) => ({
@@ -58,6 +59,7 @@ const shownOf = ({ focus, page, tool, cursorWish, history, sync }: SessionState)
 
 /** One document being labelled. */
 export function Workbench({ projectId, view, session, onReload }: Props) {
+  const t = useTranslations('annotate.workbench');
   const canEdit = isEditable(view.annotation.state);
   const panel = useMemo(() => createPanelStore(view, session, canEdit), [view, session, canEdit]);
   const state = useStore(session, shownOf, isSameParts);
@@ -132,7 +134,7 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
     placeFields: () => setFieldsPlace(fieldsPlace === 'beside' ? 'below' : 'beside'),
     findField: openFieldSearch,
     words: choice.actions,
-    locked: canEdit ? null : 'This annotation is closed: it can only be looked at.',
+    locked: canEdit ? null : t('annotationClosedCanOnly'),
     canUndo: state.canUndo,
     canRedo: state.canRedo,
     hasNext: view.place === null || view.place.nextId !== null,
@@ -156,7 +158,7 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
       )}
       {(assist.state.armed !== null || assist.state.message !== null) && (
         <Alert className={classes.notice} color="teal" role="status">
-          <Text size="sm">{assist.state.message ?? `Drag over the table on the page: its rows are read for ${spokenName(assist.state.armed ?? '')}. Esc leaves it.`}</Text>
+          <Text size="sm">{assist.state.message ?? t('dragOverTable', { field: spokenName(assist.state.armed ?? '') })}</Text>
         </Alert>
       )}
       <SubmitQuestion left={question.left} onMarkAbsent={question.markAbsent} onGoBack={question.goBack} />
@@ -193,10 +195,10 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
       />
       {dialog === 'skip' && (
         <ReasonDialog
-          title={`Skip ${view.document.name}`}
-          label="Why can it not be labelled?"
-          confirm="Skip and go to the next"
-          examples={skipReasons}
+          title={t('skip', { name: view.document.name })}
+          label={t('whyCanNotLabelled')}
+          confirm={t('skipAndGo')}
+          examples={skipReasons.map((reason) => t(`reasons.${reason}`))}
           onClose={() => setDialog(null)}
           onConfirm={flow.skip}
         />

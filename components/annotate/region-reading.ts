@@ -9,6 +9,7 @@ import type { Json } from '@/lib/core/record/json';
 import { valueAt } from '@/lib/core/record/pointer';
 import type { LeafSchema } from '@/lib/core/schema/types';
 import { isApiError } from '@/components/ui/api';
+import { translator } from '@/messages/translator';
 import type { Session } from './session/create-session';
 
 export interface RegionRequest {
@@ -22,9 +23,9 @@ export interface RegionRequest {
 
 type ReadWords = (page: number, box: PageBox) => Promise<{ readonly words: readonly Word[] }>;
 
-const noText = 'No text was found in the box. Type the value: the box stays as its place.';
+const t = translator('annotate.regions');
 const explain = (error: unknown): string =>
-  isApiError(error) ? error.message : 'The server cannot be reached, so the box was not read. Type the value, or draw the box again.';
+  isApiError(error) ? error.message : t('notRead');
 
 /**
  * Puts the box in its field at once, and the text when it has been read, unless
@@ -44,7 +45,7 @@ export async function readIntoField(session: Session, request: RegionRequest, ta
   session.change({ lastFilled: pointer });
   try {
     const fill = fillFromWords(page, (await readWords(page, box)).words);
-    if (!fill) return noText;
+    if (!fill) return t('noText');
     const isUntouched = isSameJson(state().value, value) && isSameJson(state().boxes as unknown as Json, boxes as unknown as Json);
     if (!isUntouched) return null;
     const before = place === 'added' ? textOfLeaf(value) : '';

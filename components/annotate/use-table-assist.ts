@@ -10,6 +10,7 @@ import { isListSchema } from '@/lib/core/schema/types';
 import { proposeTable } from '@/lib/core/tables/propose-table';
 import { cellPointer, tableOf, type Table } from '@/lib/core/tables/table-columns';
 import { emptyRowsAtEnd, retarget, takeProposal } from '@/lib/core/tables/take-proposal';
+import { translator } from '@/messages/translator';
 import type { Proposal } from './fields/panel-model';
 import type { Readable } from '@/components/ui/store';
 import type { PagesState } from './use-pages';
@@ -22,7 +23,7 @@ interface AssistState {
   readonly message: string | null;
 }
 const idle: AssistState = { armed: null, message: null };
-const noWords = 'There are no words in this region. Draw it around the table, or type the rows.';
+const t = translator('annotate.regions');
 
 /** A drag over a table of the page becomes rows of the list in focus. */
 export function useTableAssist(session: Session, view: AnnotationView, editing: FieldEditing, pages: Readable<PagesState>) {
@@ -73,7 +74,7 @@ export function useTableAssist(session: Session, view: AnnotationView, editing: 
         const proposal = proposeTable(words, page, table.columns);
         session.change({ tool: 'select', focus: rowsAt(session.getState().content.record, table.list).length === 0 ? table.list : focus });
         if (proposal) become(idle, { table, proposal });
-        else become({ ...idle, message: noWords });
+        else become({ ...idle, message: t('noWords') });
         return true;
       },
       take: (): void => {

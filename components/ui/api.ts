@@ -1,3 +1,7 @@
+import { translator } from '@/messages/translator';
+
+const t = translator('ui.api');
+
 /** What the server says when it refuses: see lib/server/http/respond.ts. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -31,7 +35,7 @@ async function toApiError(response: Response): Promise<ApiError> {
   const error = body?.error;
   return error
     ? new ApiError(error.code, error.title, error.message, response.status, error.id, error.details)
-    : new ApiError('internal', 'The server did not answer', `It said ${response.status}. Try again in a moment.`, response.status, '', {});
+    : new ApiError('internal', t('serverDidNotAnswer'), t('saidStatus', { status: response.status }), response.status, '', {});
 }
 
 async function send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {

@@ -1,3 +1,4 @@
+import annotate from './annotate.json';
 import app from './app.json';
 import canvas from './canvas.json';
 import commands from './commands.json';
@@ -15,7 +16,7 @@ import settings from './settings.json';
 import ui from './ui.json';
 
 /** English, the language that is always complete: one file for each room of `components/`, and one for `app/`. */
-export const en = { app, canvas, commands, compare, documents, frame, home, people, prelabels, review, rounds, schema, selection, settings, ui };
+export const en = { annotate, app, canvas, commands, compare, documents, frame, home, people, prelabels, review, rounds, schema, selection, settings, ui };
 
 export type Messages = typeof en;
 

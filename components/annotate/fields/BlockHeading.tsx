@@ -3,6 +3,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { memo } from 'react';
+import { useTranslations } from 'use-intl';
 import type { FieldShape, LeafShape } from '@/lib/core/annotation/fields';
 import { isAbsent } from '@/lib/core/annotation/absent';
 import classes from './fields.module.css';
@@ -17,6 +18,7 @@ interface Props {
 
 /** Name of a group, a row, or a list whose rows hold more than leaves. */
 export const BlockHeading = memo(function BlockHeading({ item }: Props) {
+  const t = useTranslations('annotate.blockHeading');
   const actions = useFieldActions();
   const name = spokenName(item.pointer);
   const isSaidAbsent = usePanel(({ content }) => isAbsent(content, item.pointer));
@@ -33,8 +35,8 @@ export const BlockHeading = memo(function BlockHeading({ item }: Props) {
       {...(item.kind === 'list' ? { 'data-field': true, 'data-pointer': item.pointer, tabIndex: isStop ? 0 : -1 } : {})}
       onFocus={(event) => isStop && event.target === event.currentTarget && actions.onFocus(item.pointer)}
     >
-      <Text size="sm" fw={600} dir="auto">{item.kind === 'row' ? `Row ${item.label}` : item.label}</Text>
-      {item.kind === 'list' && <Text size="xs" c="dimmed">{isSaidAbsent ? 'absent' : item.rowCount === 0 ? 'no rows' : item.rowCount}</Text>}
+      <Text size="sm" fw={600} dir="auto">{item.kind === 'row' ? t('row', { label: item.label }) : item.label}</Text>
+      {item.kind === 'list' && <Text size="xs" c="dimmed">{isSaidAbsent ? t('absent') : item.rowCount === 0 ? t('noRows') : item.rowCount}</Text>}
       {item.kind !== 'row' && item.schema.description && (
         <Text size="xs" c="dimmed" lineClamp={1} style={{ flex: 1 }}>{item.schema.description}</Text>
       )}
@@ -46,10 +48,10 @@ export const BlockHeading = memo(function BlockHeading({ item }: Props) {
           ml="auto"
           tabIndex={-1}
           leftSection={<IconPlus size={12} />}
-          aria-label={`Add a row to ${name}`}
+          aria-label={t('addRowTo', { name })}
           onClick={() => actions.onAddRow(item.pointer, item.schema.items, item.rowCount)}
         >
-          Add a row
+          {t('addRow')}
         </Button>
       )}
     </Group>

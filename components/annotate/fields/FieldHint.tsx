@@ -9,6 +9,7 @@ import type { LeafSchema } from '@/lib/core/schema/types';
 import { isLeaf, type Json } from '@/lib/core/record/json';
 import { isSameParts } from '@/components/ui/store';
 import { useKeys } from '@/components/commands/keys-context';
+import { translator } from '@/messages/translator';
 import { labelCommands } from '../commands/label-commands';
 import { choicesOf } from './editors/choices';
 import { useFieldActions } from './field-actions';
@@ -17,6 +18,7 @@ import { spokenName, type PanelModel } from './panel-model';
 import { usePanel } from './PanelProvider';
 import { provenanceWords } from './provenance-words';
 
+const t = translator('annotate.fieldHint');
 const shownChoices = 9;
 
 /** What the schema asks of a value, beyond its description. */
@@ -24,15 +26,15 @@ function rulesOf(schema: LeafSchema, value: Json | undefined): string {
   const choices = choicesOf(schema);
   if (choices.length > 0) {
     const first = choices.slice(0, shownChoices).map(({ key, label }) => `${key} ${label}`).join(' · ');
-    return choices.length > shownChoices ? `${first} · and ${choices.length - shownChoices} more: type to search.` : first;
+    return choices.length > shownChoices ? t('andMoreChoices', { first, count: choices.length - shownChoices }) : first;
   }
   if (schema['x-match'] === 'number') {
     const number = value !== undefined && isLeaf(value) ? readNumber(normalForm(value)) : null;
-    return `Kept as typed, compared as a number${number === null ? ': 1,200.0 equals 1200' : `: ${number}`}.`;
+    return number === null ? t('comparedAsNumber') : t('comparedAs', { number });
   }
-  if (schema.type === 'integer') return 'A whole number.';
-  if (schema.type === 'number') return 'A number.';
-  return schema['x-match'] === 'text-ci' ? 'Upper and lower case are the same.' : '';
+  if (schema.type === 'integer') return t('wholeNumber');
+  if (schema.type === 'number') return t('number');
+  return schema['x-match'] === 'text-ci' ? t('upperAndLowerCase') : '';
 }
 
 interface Hint {
@@ -62,15 +64,15 @@ export function FieldHint() {
   if (!item) {
     const isChoosing = isFree && !isReadOnly;
     return (
-      <div className={classes.hint} role="note" aria-label="About the field in focus">
-        {isChoosing && 'No field is in focus. Click words first, then press the key that their field shows.'}
+      <div className={classes.hint} role="note" aria-label={t('aboutFieldInFocus')}>
+        {isChoosing && t('noFieldInFocus')}
       </div>
     );
   }
-  const asked = rules ?? `No rows. ${name(labelCommands.addRow)} adds one, ${name(labelCommands.proposeRows)} reads them off the page, ${name(labelCommands.absent)} says that there are none.`;
+  const asked = rules ?? t('noRowsAdds', { add: name(labelCommands.addRow), read: name(labelCommands.proposeRows), absent: name(labelCommands.absent) });
   return (
-    <div className={classes.hint} role="note" aria-label="About the field in focus">
-      <b dir="auto">{spokenName(item.pointer)}</b> {warning && <span className={classes.warning}>Look again: {warning}. </span>}
+    <div className={classes.hint} role="note" aria-label={t('aboutFieldInFocus')}>
+      <b dir="auto">{spokenName(item.pointer)}</b> {warning && <span className={classes.warning}>{t('lookAgain', { warning })} </span>}
       {[item.schema.description, asked].filter(Boolean).join(' · ')} {source && <i>{provenanceWords(source)}.</i>}
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { isAtOrBelow } from '@/lib/core/annotation/content';
 import type { Preferences } from '../use-preferences';
 import { BlockHeading } from './BlockHeading';
@@ -26,6 +27,7 @@ const guessedPx = (block: PanelBlock | undefined): number =>
 
 /** All fields of the record in the order of the schema, any depth; only what is in sight is drawn. */
 export function FieldPanel({ cursorWish, preferences, onAcceptAll }: Props) {
+  const t = useTranslations('annotate.fieldPanel');
   const root = useRef<HTMLDivElement>(null);
   const scroller = useCallback(() => root.current, []);
   const focus = usePanel((model) => model.focus);
@@ -47,7 +49,7 @@ export function FieldPanel({ cursorWish, preferences, onAcceptAll }: Props) {
   return (
     <div className={classes.frame}>
       <PanelHeader preferences={preferences} onAcceptAll={onAcceptAll} />
-      <div ref={root} className={classes.panel} role="region" aria-label="Fields">
+      <div ref={root} className={classes.panel} role="region" aria-label={t('fields')}>
         <div className={classes.blocks} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const block = blocks[index];

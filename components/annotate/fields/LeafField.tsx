@@ -3,6 +3,7 @@
 import { ActionIcon, Loader, Tooltip } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { memo, useId } from 'react';
+import { useTranslations } from 'use-intl';
 import type { LeafSchema } from '@/lib/core/schema/types';
 import { isSameParts } from '@/components/ui/store';
 import classes from './fields.module.css';
@@ -23,6 +24,7 @@ interface Props {
 
 /** Label, editor and state of one leaf; a letter typed draws the editor alone. */
 export const LeafField = memo(function LeafField({ pointer, label, depth, schema }: Props) {
+  const t = useTranslations('annotate.leafField');
   const id = useId();
   const { answered, source, boxCount, confidence, warning, isInFocus } = usePanel((model) => leafState(model, pointer, schema), isSameParts);
   const { isReadOnly, onAccept, onClear, onFocus } = useFieldActions();
@@ -51,17 +53,17 @@ export const LeafField = memo(function LeafField({ pointer, label, depth, schema
       </div>
       <div className={classes.tools}>
         {!isReadOnly && confidence !== null && (
-          <ActionIcon size="sm" tabIndex={-1} aria-label={`Accept the suggestion for ${name}`} onClick={() => onAccept(pointer)}>
+          <ActionIcon size="sm" tabIndex={-1} aria-label={t('acceptSuggestionFor', { name })} onClick={() => onAccept(pointer)}>
             <IconCheck size={14} />
           </ActionIcon>
         )}
         {!isReadOnly && isInFocus && (answered || boxCount > 0 || isAbsent) && (
-          <ActionIcon size="sm" tabIndex={-1} aria-label={`Clear ${name}`} onClick={() => onClear(pointer)}>
+          <ActionIcon size="sm" tabIndex={-1} aria-label={t('clear', { name })} onClick={() => onClear(pointer)}>
             <IconX size={14} />
           </ActionIcon>
         )}
         {isReading ? (
-          <Loader size={14} aria-label={`Reading the box of ${name}`} role="status" />
+          <Loader size={14} aria-label={t('readingBoxOf', { name })} role="status" />
         ) : (
           <LeafStatus isAnswered={answered} source={source} confidence={confidence} boxCount={boxCount} warning={warning} />
         )}

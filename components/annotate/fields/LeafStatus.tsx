@@ -3,6 +3,7 @@ import {
   IconAlertTriangle, IconCircle, IconCircleDashed, IconCircleOff, IconDownload, IconKeyboard, IconMarquee2, IconPencil, IconSparkles, IconTextSize, type Icon,
 } from '@tabler/icons-react';
 import { kindOfSource, type ProvenanceKind, type ProvenanceSource } from '@/lib/core/annotation/content';
+import { translator } from '@/messages/translator';
 import classes from './fields.module.css';
 import { provenanceWords } from './provenance-words';
 
@@ -24,15 +25,17 @@ const sourceIcons: Readonly<Record<ProvenanceKind, Icon>> = {
   absent: IconCircleOff,
 };
 
+const t = translator('annotate.leafStatus');
+
 /** What a field's state is, in words and as a sign. */
 export function describeState({ isAnswered, source, confidence, boxCount, warning }: Props): { readonly Sign: Icon; readonly kind: string; readonly words: string } {
-  const where = boxCount > 0 ? '' : ', no place on the page';
-  const from = source ? provenanceWords(source) : 'Answered';
-  if (warning) return { Sign: IconAlertTriangle, kind: 'warning', words: `Look again: ${warning}. ${from}` };
+  const where = boxCount > 0 ? '' : t('noPlaceOnPage');
+  const from = source ? provenanceWords(source) : t('answered');
+  if (warning) return { Sign: IconAlertTriangle, kind: 'warning', words: t('lookAgain', { warning, from }) };
   if (source === 'absent') return { Sign: IconCircleOff, kind: 'answered', words: from };
   if (isAnswered) return { Sign: source ? sourceIcons[kindOfSource(source)] : IconPencil, kind: 'answered', words: `${from}${where}` };
-  if (confidence !== null) return { Sign: IconCircleDashed, kind: 'suggested', words: `Suggested, ${Math.round(confidence * 100)} % sure. Enter accepts it` };
-  return { Sign: IconCircle, kind: 'empty', words: boxCount > 0 ? 'A place without a value' : 'Not looked at' };
+  if (confidence !== null) return { Sign: IconCircleDashed, kind: 'suggested', words: t('suggestedSureEnterAccepts', { confidence: Math.round(confidence * 100) }) };
+  return { Sign: IconCircle, kind: 'empty', words: boxCount > 0 ? t('placeWithoutValue') : t('notLookedAt') };
 }
 
 /** How far a field is and where its answer came from; suggestions also with a bar of confidence. */

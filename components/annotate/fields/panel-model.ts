@@ -8,6 +8,7 @@ import { valueAt } from '@/lib/core/record/pointer';
 import type { LeafSchema, RecordSchema } from '@/lib/core/schema/types';
 import type { ProposedTable } from '@/lib/core/tables/propose-table';
 import { tableOf, type Table } from '@/lib/core/tables/table-columns';
+import { translator } from '@/messages/translator';
 
 /** Rows read off the page, waiting to be taken. */
 export interface Proposal {
@@ -56,12 +57,14 @@ export function blocksOf(items: readonly FieldShape[]): PanelBlock[] {
   return blocks;
 }
 
+const spoken = translator('annotate.spoken');
+
 /** A pointer as people say it: "indicators row 2 result". */
 export const spokenName = (pointer: string): string =>
   pointer
     .slice(1)
     .split('/')
-    .map((segment) => (/^\d+$/.test(segment) ? `row ${Number(segment) + 1}` : segment.replaceAll('~1', '/').replaceAll('~0', '~')))
+    .map((segment) => (/^\d+$/.test(segment) ? spoken('row', { number: Number(segment) + 1 }) : segment.replaceAll('~1', '/').replaceAll('~0', '~')))
     .join(' ');
 
 /** The state of a leaf beside its text: a letter more in a text changes none of it. */

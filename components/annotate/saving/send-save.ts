@@ -3,6 +3,7 @@ import { contentHash } from '@/lib/core/annotation/content-hash';
 import type { ConflictDetails } from '@/lib/core/annotation/contract';
 import type { NotedOperation } from '@/lib/core/annotation/noted-operation';
 import { api, isApiError } from '@/components/ui/api';
+import { translator } from '@/messages/translator';
 
 /** How a save went, as the sync state understands it. */
 export type SaveOutcome =
@@ -32,18 +33,17 @@ export const annotationUrl = ({ projectId, documentId }: Pick<SaveAddress, 'proj
 /** Codes that go away by waiting. */
 const passing = new Set(['internal', 'unavailable', 'rate-limited']);
 
-const movedMessage =
-  'This annotation was moved to another version of the schema in another tab. Note what you changed last, then reload.';
+const t = translator('annotate.saving');
 
 function toOutcome(error: unknown, schemaVersionId: string): SaveOutcome {
   if (!isApiError(error) || passing.has(error.code)) return { kind: 'no-answer' };
   if (error.code === 'conflict') {
     const theirs = error.details as unknown as ConflictDetails;
     // Records of two versions cannot be joined field by field.
-    return theirs.schemaVersionId === schemaVersionId ? { kind: 'conflict', theirs } : { kind: 'refused', message: movedMessage };
+    return theirs.schemaVersionId === schemaVersionId ? { kind: 'conflict', theirs } : { kind: 'refused', message: t('movedToVersion') };
   }
   if (error.code === 'unauthenticated') {
-    return { kind: 'refused', message: 'You are signed out. Sign in again in another tab, then try again. Your work is kept in this browser.' };
+    return { kind: 'refused', message: t('signedOut') };
   }
   return { kind: 'refused', message: error.message };
 }

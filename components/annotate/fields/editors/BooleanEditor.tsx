@@ -1,20 +1,21 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import { textOfLeaf } from '@/lib/core/annotation/leaf-text';
 import classes from '../fields.module.css';
 import { useFieldActions } from '../field-actions';
 import type { EditorProps } from './use-editor-text';
 
 const answers = [
-  { text: 'true', label: 'yes', keys: ['1', 'y'] },
-  { text: 'false', label: 'no', keys: ['2', 'n'] },
-  { text: '', label: '–', keys: ['0', 'Backspace', 'Delete'] },
+  { text: 'true', name: 'true', keys: ['1', 'y'] },
+  { text: 'false', name: 'false', keys: ['2', 'n'] },
+  { text: '', name: 'none', keys: ['0', 'Backspace', 'Delete'] },
 ] as const;
-const spoken = { true: 'yes', false: 'no', '': 'not answered' } as const;
 
 /** Yes, no, or not answered; text of an import that is neither stands beside. */
 export function BooleanEditor({ id, pointer, name, schema, value, suggested, isAbsent, warning }: EditorProps) {
+  const t = useTranslations('annotate.booleanEditor');
   const { isReadOnly, onFocus, onText } = useFieldActions();
   const stored = textOfLeaf(value);
   const isOdd = !answers.some(({ text }) => text === stored);
@@ -42,22 +43,22 @@ export function BooleanEditor({ id, pointer, name, schema, value, suggested, isA
       onFocus={() => onFocus(pointer)}
       onKeyDown={onKeyDown}
     >
-      {answers.map(({ text, label }) => (
+      {answers.map(({ text, name: answer }) => (
         <span
           key={text}
           role="radio"
           className={classes.radio}
           aria-checked={stored === text}
-          aria-label={spoken[text]}
+          aria-label={t(`answers.${answer}`)}
           data-none={text === '' ? true : undefined}
           data-suggested={stored === '' && suggested === text}
           onClick={() => choose(text)}
         >
-          {label}
+          {text === '' ? '–' : t(`answers.${answer}`)}
         </span>
       ))}
       {isOdd && <span dir="auto">{stored}</span>}
-      {isAbsent && <i>absent</i>}
+      {isAbsent && <i>{t('absent')}</i>}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Combobox, useCombobox } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import classes from '../fields.module.css';
 import { useFieldActions } from '../field-actions';
 import { choicesOf, keyedChoice, matchingChoices, type Choice } from './choices';
@@ -16,6 +17,7 @@ interface Props extends EditorProps {
 
 /** A value of a list: type to search, 1–9 to take one, or anything else as it is. */
 export function ChoiceEditor({ first = null, isOpened = false, onChosen, ...props }: Props) {
+  const t = useTranslations('annotate.choiceEditor');
   const { id, pointer, name, schema, isAbsent, warning } = props;
   const { isReadOnly } = useFieldActions();
   const { text, isTyped, isSuggested, change, focus, done } = useEditorText(props, first);
@@ -61,7 +63,7 @@ export function ChoiceEditor({ first = null, isOpened = false, onChosen, ...prop
           data-suggested={isSuggested}
           aria-label={name}
           aria-invalid={warning !== undefined}
-          placeholder={isAbsent ? 'absent' : ''}
+          placeholder={isAbsent ? t('absent') : ''}
           readOnly={isReadOnly}
           spellCheck={false}
           autoComplete="off"
@@ -80,13 +82,13 @@ export function ChoiceEditor({ first = null, isOpened = false, onChosen, ...prop
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={240} style={{ overflowY: 'auto' }} aria-label={`Values for ${name}`}>
+        <Combobox.Options mah={240} style={{ overflowY: 'auto' }} aria-label={t('valuesFor', { name })}>
           {shown.map((choice) => (
             <Combobox.Option key={choice.value} value={choice.value} active={choice.value === text}>
               <span className={classes.choiceKey}>{choice.key}</span> <span dir="auto">{choice.label}</span>
             </Combobox.Option>
           ))}
-          {shown.length === 0 && <Combobox.Empty>Not in the list; it is kept as typed</Combobox.Empty>}
+          {shown.length === 0 && <Combobox.Empty>{t('notInListKept')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

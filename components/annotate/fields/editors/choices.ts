@@ -1,4 +1,7 @@
 import type { LeafSchema } from '@/lib/core/schema/types';
+import { translator } from '@/messages/translator';
+
+const t = translator('annotate.choices');
 
 /** A value that can be chosen. */
 export interface Choice {
@@ -13,7 +16,7 @@ export function choicesOf(schema: LeafSchema): readonly Choice[] {
   const values = schema.type === 'boolean' ? ['true', 'false'] : (schema.enum ?? []);
   return values.map((value, at) => ({
     value,
-    label: schema.type === 'boolean' ? (value === 'true' ? 'yes' : 'no') : value,
+    label: schema.type === 'boolean' ? t(value === 'true' ? 'yes' : 'no') : value,
     key: at < 9 ? String(at + 1) : undefined,
   }));
 }

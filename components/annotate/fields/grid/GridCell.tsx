@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, type KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import { textOfLeaf } from '@/lib/core/annotation/leaf-text';
 import { valueAt } from '@/lib/core/record/pointer';
 import type { LeafSchema } from '@/lib/core/schema/types';
@@ -52,6 +53,7 @@ function CellEditor({ first, onChosen, ...place }: CellEditorProps) {
 
 /** A leaf as a cell of a table. */
 export const GridCell = memo(function GridCell(props: Props) {
+  const t = useTranslations('annotate.gridCell');
   const { pointer, schema, column, isHead, isEntry, isChosen, editedFrom } = props;
   const isEdited = editedFrom !== undefined;
   const { answered, source, boxCount, confidence, warning, text } = usePanel((model) => cellState(model, pointer, schema, isEdited), isSameParts);
@@ -77,10 +79,10 @@ export const GridCell = memo(function GridCell(props: Props) {
       aria-invalid={warning !== undefined}
       aria-label={editedFrom === undefined ? `${name}: ${text || (isAbsent ? 'absent' : 'empty')}. ${state.words}` : undefined}
       tabIndex={isEntry && editedFrom === undefined ? 0 : -1}
-      title={warning ? `Look again: ${warning}` : undefined}
+      title={warning ? t('lookAgain', { warning }) : undefined}
     >
       {editedFrom === undefined ? (
-        <div className={classes.text} dir="auto">{text || (isReading ? <i>reading …</i> : isAbsent && <i>absent</i>)}</div>
+        <div className={classes.text} dir="auto">{text || (isReading ? <i>{t('reading')}</i> : isAbsent && <i>{t('absent')}</i>)}</div>
       ) : (
         <div className={classes.editing} onKeyDown={props.onEditorKey}>
           <CellEditor pointer={pointer} schema={schema} name={name} first={editedFrom} onChosen={props.onChosen} />

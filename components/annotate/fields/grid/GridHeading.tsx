@@ -3,6 +3,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconPlus, IconTableImport } from '@tabler/icons-react';
 import type { ClipboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import { isAbsent } from '@/lib/core/annotation/absent';
 import type { ListItem } from '@/lib/core/annotation/fields';
 import { useFieldActions } from '../field-actions';
@@ -17,12 +18,13 @@ interface Props {
 
 /** Name of a list, its rows, and how to get more; a stop of its own while there is no row. */
 export function GridHeading({ item, onPaste }: Props) {
+  const t = useTranslations('annotate.gridHeading');
   const actions = useFieldActions();
   const { pointer, label, schema, rowCount } = item;
   const name = spokenName(pointer);
   const isSaidAbsent = usePanel(({ content }) => isAbsent(content, pointer));
   const isInFocus = usePanel(({ focus }) => focus === pointer);
-  const state = isSaidAbsent ? 'absent' : rowCount === 0 ? 'no rows' : String(rowCount);
+  const state = isSaidAbsent ? t('isAbsent') : rowCount === 0 ? t('noRows') : String(rowCount);
   return (
     <Group
       gap="xs"
@@ -31,7 +33,7 @@ export function GridHeading({ item, onPaste }: Props) {
       data-pointer={pointer}
       data-focus={isInFocus}
       role="group"
-      aria-label={`${name}: ${rowCount === 0 ? state : `${rowCount} rows`}`}
+      aria-label={t('named', { name, rows: rowCount === 0 ? state : t('rows', { count: rowCount }) })}
       tabIndex={rowCount === 0 ? 0 : -1}
       onFocus={(event) => event.target === event.currentTarget && actions.onFocus(pointer)}
       onPointerDown={(event) => !(event.target instanceof Element && event.target.closest('button')) && actions.onFocus(pointer)}
@@ -44,14 +46,14 @@ export function GridHeading({ item, onPaste }: Props) {
         <Group gap={2} ml="auto">
           {rowCount === 0 && (
             <Button size="compact-xs" variant="subtle" tabIndex={-1} aria-pressed={isSaidAbsent} onClick={() => (isSaidAbsent ? actions.onClear(pointer) : actions.onAbsent(pointer))}>
-              Absent
+              {t('absent')}
             </Button>
           )}
-          <Button size="compact-xs" variant="subtle" tabIndex={-1} leftSection={<IconTableImport size={12} />} aria-label={`Read off page: rows of ${name}`} onClick={() => actions.onPropose(pointer)}>
-            Read off page
+          <Button size="compact-xs" variant="subtle" tabIndex={-1} leftSection={<IconTableImport size={12} />} aria-label={t('readOffPageOf', { name })} onClick={() => actions.onPropose(pointer)}>
+            {t('readOffPage')}
           </Button>
-          <Button size="compact-xs" variant="subtle" tabIndex={-1} leftSection={<IconPlus size={12} />} aria-label={`Add a row to ${name}`} onClick={() => actions.onAddRow(pointer, schema.items, rowCount)}>
-            Add a row
+          <Button size="compact-xs" variant="subtle" tabIndex={-1} leftSection={<IconPlus size={12} />} aria-label={t('addRowTo', { name })} onClick={() => actions.onAddRow(pointer, schema.items, rowCount)}>
+            {t('addRow')}
           </Button>
         </Group>
       )}

@@ -2,6 +2,7 @@
 
 import { Button, Text } from '@mantine/core';
 import { memo, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { boundsOf, isInBounds } from '@/lib/core/tables/cell-range';
 import { isSameParts } from '@/components/ui/store';
 import { useFieldActions } from '../field-actions';
@@ -27,6 +28,7 @@ interface Props {
 
 /** A list as a table to be walked, typed and pasted into. */
 export const TableGrid = memo(function TableGrid({ block, scroller }: Props) {
+  const t = useTranslations('annotate.tableGrid');
   const { item, table, cells } = block;
   const actions = useFieldActions();
   const panel = usePanelStore();
@@ -89,11 +91,11 @@ export const TableGrid = memo(function TableGrid({ block, scroller }: Props) {
             </colgroup>
             <thead>
               <tr role="row" aria-rowindex={1}>
-                <th role="columnheader" scope="col" aria-label="Row" />
+                <th role="columnheader" scope="col" aria-label={t('row')} />
                 {table.columns.map((column, at) => (
                   <th key={column.name} role="columnheader" scope="col" aria-colindex={at + 2} title={column.schema.description} dir="auto">{column.name}</th>
                 ))}
-                <th role="columnheader" scope="col" aria-label="Row tools" />
+                <th role="columnheader" scope="col" aria-label={t('rowTools')} />
               </tr>
             </thead>
             <tbody>
@@ -134,18 +136,18 @@ export const TableGrid = memo(function TableGrid({ block, scroller }: Props) {
       {proposal && <ProposalBar rowCount={proposedRows.length} />}
       {suggested && !proposal && !actions.isReadOnly && (
         <Button size="compact-xs" variant="light" mt={4} onClick={() => actions.onTakeRows(item.pointer)}>
-          Take {suggested.rowCount} suggested {suggested.rowCount === 1 ? 'row' : 'rows'} (least sure: {Math.round(suggested.confidence * 100)} %)
+          {t('takeSuggestedRows', { count: suggested.rowCount, confidence: Math.round(suggested.confidence * 100) })}
         </Button>
       )}
       {edits.notice && (
         <div className={classes.bar} role="status">
-          <Text size="sm">{edits.notice.kind === 'refused' ? edits.notice.message : 'The first row names columns and was left out.'}</Text>
+          <Text size="sm">{edits.notice.kind === 'refused' ? edits.notice.message : t('firstRowNamesColumns')}</Text>
           {edits.notice.kind === 'heading' && (
             <Button size="compact-xs" variant="default" onClick={() => edits.notice?.kind === 'heading' && edits.keepHeading(edits.notice)}>
-              Put it in as a row
+              {t('putInAsRow')}
             </Button>
           )}
-          <Button size="compact-xs" variant="subtle" onClick={edits.dismiss}>Close</Button>
+          <Button size="compact-xs" variant="subtle" onClick={edits.dismiss}>{t('close')}</Button>
         </div>
       )}
     </section>
