@@ -54,7 +54,7 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
         detail={
           <Group gap="xs">
             {document.kind && <Badge variant="default" tt="none">{document.kind}</Badge>}
-            <Badge variant="default" tt="none">{splitWords(words, document)}</Badge>
+            {document.split !== null && <Badge variant="default" tt="none">{splitWords(words, document)}</Badge>}
             {document.groupKey && (
               <Anchor component={Link} href={`/p/${projectId}/documents?group=${encodeURIComponent(document.groupKey)}`} size="sm">
                 {t('group', { groupKey: document.groupKey })}
@@ -68,7 +68,7 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
         }
         actions={
           <>
-            {canManage && document.annotations.length === 0 && (
+            {canManage && document.annotations?.length === 0 && (
               <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
                 {t('remove')}
               </Button>
@@ -115,47 +115,51 @@ export function DocumentPage({ projectId, document, canManage, canLabel }: Props
             ))}
           </ol>
           <Stack gap="sm">
-            <section className={`hf-surface ${classes.panel ?? ''}`}>
-              <Title order={2} mb="xs">
-                {t('labels')}
-              </Title>
-              {document.annotations.length === 0 && (
-                <Text size="sm" c="dimmed">
-                  {document.queueItem ? t('nobodyYetNumber', { position: document.queueItem.position }) : t('nobodyYet')}
-                </Text>
-              )}
-              {document.annotations.map(({ id, annotator, state, origin, updatedAt }) => (
-                <Group key={id} justify="space-between" py={4}>
-                  <Text size="sm">
-                    {annotator.name}
-                    {origin === 'person' ? '' : ` (${origin})`}
-                  </Text>
+            {document.annotations && (
+              <section className={`hf-surface ${classes.panel ?? ''}`}>
+                <Title order={2} mb="xs">
+                  {t('labels')}
+                </Title>
+                {document.annotations.length === 0 && (
                   <Text size="sm" c="dimmed">
-                    {stateName(state)} · <RelativeTime at={updatedAt} />
+                    {document.queueItem ? t('nobodyYetNumber', { position: document.queueItem.position }) : t('nobodyYet')}
                   </Text>
-                </Group>
-              ))}
-            </section>
-            <section className={`hf-surface ${classes.panel ?? ''}`}>
-              <Title order={2} mb="xs">
-                {t('predictions')}
-              </Title>
-              {document.predictions.length === 0 && (
-                <Text size="sm" c="dimmed">
-                  {t('noCheckpointHasPredicted')}
-                </Text>
-              )}
-              {document.predictions.map(({ checkpointId, checkpoint, createdAt }) => (
-                <Group key={checkpointId} justify="space-between" py={4}>
-                  <Text size="sm">
-                    {t('checkpoint', { number: checkpoint.number, name: checkpoint.name })}
-                  </Text>
+                )}
+                {document.annotations.map(({ id, annotator, state, origin, updatedAt }) => (
+                  <Group key={id} justify="space-between" py={4}>
+                    <Text size="sm">
+                      {annotator.name}
+                      {origin === 'person' ? '' : ` (${origin})`}
+                    </Text>
+                    <Text size="sm" c="dimmed">
+                      {stateName(state)} · <RelativeTime at={updatedAt} />
+                    </Text>
+                  </Group>
+                ))}
+              </section>
+            )}
+            {document.predictions && (
+              <section className={`hf-surface ${classes.panel ?? ''}`}>
+                <Title order={2} mb="xs">
+                  {t('predictions')}
+                </Title>
+                {document.predictions.length === 0 && (
                   <Text size="sm" c="dimmed">
-                    <RelativeTime at={createdAt} />
+                    {t('noCheckpointHasPredicted')}
                   </Text>
-                </Group>
-              ))}
-            </section>
+                )}
+                {document.predictions.map(({ checkpointId, checkpoint, createdAt }) => (
+                  <Group key={checkpointId} justify="space-between" py={4}>
+                    <Text size="sm">
+                      {t('checkpoint', { number: checkpoint.number, name: checkpoint.name })}
+                    </Text>
+                    <Text size="sm" c="dimmed">
+                      <RelativeTime at={createdAt} />
+                    </Text>
+                  </Group>
+                ))}
+              </section>
+            )}
           </Stack>
         </div>
       </Stack>

@@ -75,8 +75,8 @@ export function FilterBar({ filters, facets, onFilter, onClear }: Props) {
     ...(facets?.splits ?? []).flatMap(({ suite, count }) => (suite === null ? [] : [{ key: 'suite' as const, value: suite, count }])),
     ...(facets?.kinds ?? []).map(({ kind, count }) => ({ key: 'kind' as const, value: kind, count })),
     ...(facets?.readStates ?? []).map(({ readState, count }) => ({ key: 'readState' as const, value: readState, count })),
-    { key: 'labelled', value: 'yes' },
-    { key: 'labelled', value: 'no' },
+    // Whoever is not told the splits is not told what is labelled.
+    ...(facets && facets.splits.length > 0 ? (['yes', 'no'] as const).map((value) => ({ key: 'labelled' as const, value })) : []),
     { key: 'nearDuplicates', value: 'only' },
     { key: 'nearDuplicates', value: 'without' },
   ];

@@ -4,7 +4,8 @@ export interface DocumentRow {
   readonly name: string;
   readonly kind: string | null;
   readonly groupKey: string | null;
-  readonly split: string;
+  /** Null for whoever only labels. */
+  readonly split: string | null;
   readonly suite: string | null;
   readonly pageCount: number;
   readonly readState: ReadState;
@@ -13,9 +14,14 @@ export interface DocumentRow {
   /** 0–1. */
   readonly readConfidence: number | null;
   readonly nearDuplicateOf: string | null;
-  readonly hasGold: boolean;
-  readonly isQueued: boolean;
-  readonly labels: { readonly drafts: number; readonly submitted: number; readonly isSimulated: boolean };
+  /** How far labelling is; null for whoever only labels. */
+  readonly progress: {
+    readonly hasGold: boolean;
+    readonly isQueued: boolean;
+    readonly drafts: number;
+    readonly submitted: number;
+    readonly isSimulated: boolean;
+  } | null;
   readonly createdAt: string;
 }
 
@@ -42,7 +48,7 @@ export interface ReadingFigures {
   readonly secondsLeft: number | null;
 }
 
-export interface DocumentDetail extends Omit<DocumentRow, 'hasGold' | 'isQueued' | 'labels'> {
+export interface DocumentDetail extends Omit<DocumentRow, 'progress'> {
   readonly goldAnnotationId: string | null;
   readonly readMs: number | null;
   readonly queueItem: { readonly position: number } | null;
@@ -62,10 +68,10 @@ export interface DocumentDetail extends Omit<DocumentRow, 'hasGold' | 'isQueued'
     readonly revision: number;
     readonly updatedAt: string;
     readonly annotator: { readonly name: string; readonly isMachine: boolean };
-  }[];
+  }[] | null;
   readonly predictions: readonly {
     readonly checkpointId: string;
     readonly createdAt: string;
     readonly checkpoint: { readonly number: number; readonly name: string; readonly role: string };
-  }[];
+  }[] | null;
 }

@@ -12,14 +12,17 @@ export function splitName(words: DocumentWords, split: string): string {
   return known ? words(`splits.${known}`) : split;
 }
 
-export const splitWords = (words: DocumentWords, { split, suite }: { readonly split: string; readonly suite: string | null }): string =>
-  suite === null ? splitName(words, split) : words('suite', { split: splitName(words, split), suite });
+/** Empty for whoever is not told. */
+export const splitWords = (words: DocumentWords, { split, suite }: { readonly split: string | null; readonly suite: string | null }): string =>
+  split === null ? '' : suite === null ? splitName(words, split) : words('suite', { split: splitName(words, split), suite });
 
-/** How far labelling is, in a word or two; empty where nobody has begun. */
-export function labelWords(words: DocumentWords, { hasGold, isQueued, labels }: Pick<DocumentRow, 'hasGold' | 'isQueued' | 'labels'>): string {
-  if (hasGold) return labels.isSimulated ? words('labels.simulatedGold') : words('labels.gold');
-  if (labels.submitted > 0) return labels.isSimulated ? words('labels.simulatedInReview') : words('labels.inReview');
-  if (labels.drafts > 0) return words('labels.draft');
+/** How far labelling is, in a word or two; empty where nobody has begun, and for whoever is not told. */
+export function labelWords(words: DocumentWords, { progress }: Pick<DocumentRow, 'progress'>): string {
+  if (!progress) return '';
+  const { hasGold, isQueued, drafts, submitted, isSimulated } = progress;
+  if (hasGold) return isSimulated ? words('labels.simulatedGold') : words('labels.gold');
+  if (submitted > 0) return isSimulated ? words('labels.simulatedInReview') : words('labels.inReview');
+  if (drafts > 0) return words('labels.draft');
   return isQueued ? words('labels.queued') : '';
 }
 

@@ -81,6 +81,11 @@ export function CheckpointsTab({ projectId, roundId, isOver }: Props) {
                       {t('promoted')}
                     </Badge>
                   )}
+                  {checkpoint.problem !== null && (
+                    <Text size="xs" c="red" role="note">
+                      {checkpoint.problem}
+                    </Text>
+                  )}
                 </Table.Td>
                 <Table.Td>
                   <Text size="xs" c="dimmed">

@@ -64,6 +64,8 @@ export interface CheckpointView {
   readonly labels: number | null;
   readonly schemaNumber: number;
   readonly isPromoted: boolean;
+  /** Why it cannot be used; null where nothing is known against it. */
+  readonly problem: string | null;
   readonly figures: readonly {
     readonly split: string;
     readonly documents: number;

@@ -135,3 +135,30 @@ describe('one document', () => {
     await expect(deleteDocument(lead, { projectId, documentId: idOf('a') })).rejects.toMatchObject({ code: 'locked' });
   });
 });
+
+describe('whoever only labels', () => {
+  it('is not told which documents have gold, nor anything that would tell it', async () => {
+    const annotator = await createPerson({ roles: { [projectId]: ['annotator'] } });
+    const version = await db().schemaVersion.create({ data: { projectId, number: 2, hash: 'h', schema: {} } });
+    const [labelled, plain] = [idOf('b'), idOf('c')];
+    const gold = await db().annotation.create({
+      data: { documentId: labelled, annotatorId: lead.userId, schemaVersionId: version.id, record: {}, evidence: {}, provenance: {}, state: 'accepted' },
+    });
+    await db().document.update({ where: { id: labelled }, data: { goldAnnotationId: gold.id, split: 'seed' } });
+
+    const told = await listDocuments(lead, { projectId, labelled: 'yes' });
+    expect(told.documents).toMatchObject([{ id: labelled, split: 'seed', progress: { hasGold: true } }]);
+
+    const { documents, facets } = await listDocuments(annotator, { projectId, labelled: 'yes', split: 'seed' });
+    expect(documents).toHaveLength(await db().document.count({ where: { projectId } }));
+    expect(facets.splits).toEqual([]);
+    const shown = [labelled, plain].map((id) => documents.find((row) => row.id === id));
+    expect(shown).toMatchObject([{ split: null, suite: null, progress: null }, { split: null, suite: null, progress: null }]);
+
+    const opened = await Promise.all([labelled, plain].map((documentId) => getDocument(annotator, { projectId, documentId })));
+    for (const document of opened) {
+      expect(document).toMatchObject({ split: null, suite: null, goldAnnotationId: null, queueItem: null, annotations: null, predictions: null });
+    }
+    expect((await getDocument(lead, { projectId, documentId: labelled })).goldAnnotationId).toBe(gold.id);
+  });
+});

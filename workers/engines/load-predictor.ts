@@ -17,7 +17,13 @@ export function engineNamed(name: string): Engine {
 const batchSize = 20;
 
 async function readFiles(checkpoint: RunnableCheckpoint): Promise<CheckpointFiles> {
-  const manifest = manifestSchema.parse(checkpoint.manifest);
+  const parsed = manifestSchema.safeParse(checkpoint.manifest);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const place = issue?.path.join('.') || 'the whole';
+    throw new AppError('broken-file', `The manifest of checkpoint ${checkpoint.hash.slice(0, 12)} cannot be read at ${place}. Start another round for a new checkpoint.`);
+  }
+  const manifest = parsed.data;
   const files = new Map<string, Uint8Array>();
   for (const { name, sha256: expected } of manifest.files) {
     const bytes = await storage().read(`${checkpoint.storagePrefix}/${name}`);

@@ -1,7 +1,7 @@
 import { UnrecoverableError } from 'bullmq';
 import { isAppError } from '@/lib/core/errors/app-error';
 import { log } from '@/lib/server/logging/log';
-import { findCheckpointForRun } from '@/lib/server/repositories/checkpoint';
+import { findCheckpointForRun, setProblem } from '@/lib/server/repositories/checkpoint';
 import { loadPredictor } from '../engines/load-predictor';
 import { evaluateCheckpoint } from '../evaluation/evaluate-checkpoint';
 import type { Handler } from '../handler';
@@ -9,6 +9,7 @@ import type { Handler } from '../handler';
 /**
  * Scores a checkpoint on what it has not been scored on and pre-labels the next
  * documents. All it writes is insert-if-absent: delivered twice it does nothing.
+ * That its files are broken stands in its row, so that the sweep rings no more.
  */
 export const handle: Handler<'evaluate-checkpoint'> = async ({ checkpointId }, { signal }) => {
   const checkpoint = await findCheckpointForRun(checkpointId);
@@ -18,9 +19,12 @@ export const handle: Handler<'evaluate-checkpoint'> = async ({ checkpointId }, {
     signal.throwIfAborted();
   };
   try {
-    await evaluateCheckpoint(checkpoint, await loadPredictor(checkpoint), pause);
+    const predict = await loadPredictor(checkpoint);
+    if (checkpoint.problem !== null) await setProblem(checkpointId, null);
+    await evaluateCheckpoint(checkpoint, predict, pause);
   } catch (error) {
     if (!isAppError(error)) throw error;
+    if (error.code === 'broken-file') await setProblem(checkpointId, error.message);
     log().error({ checkpointId, code: error.code }, error.message);
     throw new UnrecoverableError(error.message);
   }

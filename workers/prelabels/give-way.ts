@@ -10,7 +10,7 @@ const lookEveryMs = 500;
 /** Whether any project's round is at work on the embedded engine, which shares this machine's cores. */
 async function isRoundAtWork(): Promise<boolean> {
   const rounds = await db().round.count({
-    where: { state: { in: ['preparing', 'training', 'evaluating'] }, recipe: { path: ['engine'], equals: 'embedded' } },
+    where: { state: { in: ['preparing', 'training', 'evaluating'] }, engine: 'embedded' },
   });
   return rounds > 0;
 }

@@ -29,6 +29,13 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/**
+ * Who is told which documents have gold, in which split they are and who
+ * labelled them. Whoever labels may be handed a document whose gold is known,
+ * and must not find out.
+ */
+export const seesProgress = (actor: Actor, projectId: string): boolean => isAllowed(actor, 'annotations.review', projectId);
+
 /** Who acts: put together from the session by the edges, never from input. */
 export interface Actor {
   readonly userId: string;

@@ -17,5 +17,7 @@ export const describeCheckpoint = (row: CheckpointRow, promotedId: string | null
   labels: row.round?.snapshot?.documentCount ?? null,
   schemaNumber: row.schemaVersion.number,
   isPromoted: row.id === promotedId,
+  /** Why it cannot be used; null where nothing is known against it. */
+  problem: row.problem,
 });
 export type DescribedCheckpoint = ReturnType<typeof describeCheckpoint>;

@@ -63,7 +63,7 @@ async function fromCheckpoint(question: Question, checkpointId: string): Promise
   const manifest = manifestSchema.safeParse(checkpoint.manifest);
   const file = manifest.data?.files.find(({ name }) => name === 'policy.bin');
   const found = await storedOrPredicted(
-    { ...question, mayPredict: question.mayPredict && checkpoint.engine === 'embedded' && file !== undefined },
+    { ...question, mayPredict: question.mayPredict && checkpoint.engine === 'embedded' && checkpoint.problem === null && file !== undefined },
     async () => (await findPredictions(checkpointId, [documentId]))[0],
     async (document) => {
       if (!file) return;

@@ -3,7 +3,7 @@ import { lockProject } from './round';
 
 const listColumns = {
   id: true, number: true, role: true, name: true, engine: true, step: true, hash: true, createdAt: true, roundId: true,
-  schemaVersionId: true,
+  schemaVersionId: true, problem: true,
   round: { select: { number: true, snapshot: { select: { documentCount: true } } } },
 } as const;
 
@@ -48,7 +48,7 @@ export function findSuggestingCheckpoint(projectId: string, checkpointId: string
   return db().checkpoint.findFirst({
     where: { id: checkpointId, projectId },
     select: {
-      number: true, name: true, role: true, engine: true, manifest: true, storagePrefix: true,
+      number: true, name: true, role: true, engine: true, manifest: true, storagePrefix: true, problem: true,
       round: { select: { recipe: true, snapshot: { select: { documentCount: true } } } },
     },
   });
@@ -70,12 +70,17 @@ export async function findCheckpointForRun(checkpointId: string) {
     where: { id: checkpointId },
     select: {
       id: true, projectId: true, engine: true, manifest: true, hash: true, storagePrefix: true,
-      schemaVersionId: true,
+      schemaVersionId: true, problem: true,
     },
   });
   return (row && (await withSchemas([row]))[0]) ?? null;
 }
 export type RunnableCheckpoint = NonNullable<Awaited<ReturnType<typeof findCheckpointForRun>>>;
+
+/** Notes why a checkpoint cannot be used, or that it can again. */
+export async function setProblem(checkpointId: string, problem: string | null): Promise<void> {
+  await db().checkpoint.update({ where: { id: checkpointId }, data: { problem }, select: { id: true } });
+}
 
 export interface NewCheckpoint {
   readonly projectId: string;

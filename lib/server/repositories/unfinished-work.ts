@@ -28,10 +28,10 @@ export async function findUnheldRounds(heardSince: Date) {
   );
 }
 
-/** Checkpoints made since then that no evaluation was written for. */
+/** Checkpoints made since then that no evaluation was written for, and that are not known to be broken. */
 export function findUnevaluatedCheckpoints(since: Date) {
   return db().checkpoint.findMany({
-    where: { createdAt: { gt: since }, evaluations: { none: {} } },
+    where: { createdAt: { gt: since }, problem: null, evaluations: { none: {} } },
     select: { id: true, engine: true },
     orderBy: { id: 'asc' },
   });

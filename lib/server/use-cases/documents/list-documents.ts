@@ -1,9 +1,24 @@
 import { z } from 'zod';
+import { seesProgress } from '@/lib/core/access/roles';
 import { countDocuments, countFacets, documentCondition, findDocuments } from '../../repositories/document';
 import { defineUseCase } from '../define-use-case';
 import { documentFilterShape } from './document-filter';
 
-/** One page of the documents that pass the filters, with how many there are. Words are searched, never shown. */
+type ListedRow = Awaited<ReturnType<typeof findDocuments>>[number];
+
+/** How far labelling of a document is. */
+const progressOf = ({ annotations, goldAnnotationId, queueItem }: Pick<ListedRow, 'annotations' | 'goldAnnotationId' | 'queueItem'>) => ({
+  hasGold: goldAnnotationId !== null,
+  isQueued: queueItem !== null,
+  drafts: annotations.filter(({ state }) => state === 'draft').length,
+  submitted: annotations.filter(({ state }) => state !== 'draft').length,
+  isSimulated: annotations.length > 0 && annotations.every(({ origin }) => origin === 'simulated'),
+});
+
+/**
+ * One page of the documents that pass the filters, with how many there are. Words are searched, never shown.
+ * Whoever only labels is not told splits and labels, nor may filter by them: they would tell which gold is known.
+ */
 export const listDocuments = defineUseCase({
   name: 'list-documents',
   access: { kind: 'project', permission: 'documents.view' },
@@ -15,7 +30,9 @@ export const listDocuments = defineUseCase({
     cursor: z.string().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
-  run: async (_actor, { order, cursor, limit, ...filter }) => {
+  run: async (actor, { order, cursor, limit, ...asked }) => {
+    const isTold = seesProgress(actor, asked.projectId);
+    const filter = isTold ? asked : { ...asked, split: undefined, suite: undefined, labelled: undefined };
     const where = await documentCondition(filter);
     const [rows, matching, facets] = await Promise.all([
       findDocuments(where, { order, cursor, limit: limit + 1 }),
@@ -24,16 +41,11 @@ export const listDocuments = defineUseCase({
     ]);
     const documents = rows.slice(0, limit).map(({ annotations, goldAnnotationId, queueItem, ...row }) => ({
       ...row,
-      hasGold: goldAnnotationId !== null,
-      isQueued: queueItem !== null,
-      labels: {
-        drafts: annotations.filter(({ state }) => state === 'draft').length,
-        submitted: annotations.filter(({ state }) => state !== 'draft').length,
-        isSimulated: annotations.length > 0 && annotations.every(({ origin }) => origin === 'simulated'),
-      },
+      ...(isTold ? {} : { split: null, suite: null }),
+      progress: isTold ? progressOf({ annotations, goldAnnotationId, queueItem }) : null,
     }));
     const last = documents.at(-1);
-    return { documents, matching, facets, nextCursor: rows.length > limit && last ? last.id : null };
+    return { documents, matching, facets: isTold ? facets : { ...facets, splits: [] }, nextCursor: rows.length > limit && last ? last.id : null };
   },
 });
 

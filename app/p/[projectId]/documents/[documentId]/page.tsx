@@ -25,8 +25,8 @@ export default async function Page({ params }: Props) {
   const sent = {
     ...document,
     createdAt: document.createdAt.toISOString(),
-    annotations: document.annotations.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() })),
-    predictions: document.predictions.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+    annotations: document.annotations?.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() })) ?? null,
+    predictions: document.predictions?.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })) ?? null,
   };
   return (
     <DocumentPage
