@@ -19,8 +19,9 @@ interface Props {
   readonly canSelect: boolean;
 }
 
-/** How often the list asks who is at what, in milliseconds. */
-const lookAgainMs = 15_000;
+/** How often the list asks who is at what, in milliseconds; one of thousands less often. */
+const lookAgainMs = { short: 15_000, long: 60_000 };
+const longFrom = 2_000;
 
 /** Which list and which of its rows, kept in the URL: `?queue&state=draft&mine=1`, `?queue&view=mine`. */
 function useQueueUrl() {
@@ -90,7 +91,7 @@ export function QueueScreen({ projectId, canSelect }: Props) {
   const { data, error, refetch } = useQuery({
     queryKey: ['queue', projectId],
     queryFn: () => api.get<QueueView>(`/api/projects/${projectId}/queue`),
-    refetchInterval: lookAgainMs,
+    refetchInterval: ({ state }) => ((state.data?.entries.length ?? 0) < longFrom ? lookAgainMs.short : lookAgainMs.long),
   });
   if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader size="sm" aria-label={t('loadingQueue')} />;

@@ -2,6 +2,7 @@
 
 import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { QueueEntry } from '@/lib/core/annotation/contract';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
@@ -64,8 +65,12 @@ function QueueRow({ projectId, entry, onPutBack }: { readonly projectId: string;
   );
 }
 
+/** Rows that are drawn at a time: a queue can hold ten thousand. */
+const step = 200;
+
 export function QueueTable({ projectId, entries }: Props) {
   const t = useTranslations('annotate.queueTable');
+  const [shown, setShown] = useState(step);
   const queries = useQueryClient();
   const putBack = useMutation({
     mutationFn: (documentId: string) => api.post(`/api/projects/${projectId}/queue/${documentId}/skip`, { reason: null }),
@@ -82,9 +87,15 @@ export function QueueTable({ projectId, entries }: Props) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {entries.map((entry) => <QueueRow key={entry.documentId} projectId={projectId} entry={entry} onPutBack={() => putBack.mutate(entry.documentId)} />)}
+          {entries.slice(0, shown).map((entry) => <QueueRow key={entry.documentId} projectId={projectId} entry={entry} onPutBack={() => putBack.mutate(entry.documentId)} />)}
         </Table.Tbody>
       </Table>
+      {entries.length > shown && (
+        <Group p="sm" gap="sm">
+          <Button size="compact-sm" variant="default" onClick={() => setShown(shown + step)}>{t('showMore', { count: Math.min(step, entries.length - shown) })}</Button>
+          <Text size="sm" c="dimmed">{t('shown', { shown, all: entries.length })}</Text>
+        </Group>
+      )}
     </div>
   );
 }

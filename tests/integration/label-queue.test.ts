@@ -70,6 +70,22 @@ describe('the labelling queue', () => {
     expect(await nextInQueue(ann, { projectId, after: second })).toEqual({ documentId: fourth });
   });
 
+  it('finds the one open document behind many that are taken, or before them, and says where it stands', async () => {
+    const { projectId, documents, ann, bob } = await scene(120);
+    const at = (place: number): string => documents[place] ?? '';
+    const taken = documents.filter((_, place) => place !== 3 && place !== 110);
+    const until = new Date(Date.now() + 60_000);
+    await db().lease.createMany({ data: taken.map((documentId) => ({ documentId, userId: bob.userId, hasSeat: true, until })) });
+    const nextAfter = async (place: number) => (await nextInQueue(ann, { projectId, after: at(place), isLookOnly: true })).documentId;
+    expect([await nextAfter(5), await nextAfter(108), await nextAfter(112)]).toEqual([at(110), at(110), at(3)]);
+    for (const [place, previous, next] of [[0, null, 1], [3, 2, 4], [119, 118, null]] as const) {
+      const { place: told } = await openAnnotation(ann, { projectId, documentId: at(place), ahead: true });
+      expect(told).toEqual({
+        position: place + 1, total: 120, previousId: previous === null ? null : at(previous), nextId: next === null ? null : at(next),
+      });
+    }
+  });
+
   it('is listed with the state of each document and its counts', async () => {
     const { projectId, documents, ann, bob } = await scene(4);
     const [first = '', second = '', third = ''] = documents;

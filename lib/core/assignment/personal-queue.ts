@@ -34,13 +34,16 @@ export interface PlaceInQueue {
   readonly nextId: string | null;
 }
 
-/** Where a document stands in a woven queue; null where it does not. */
-export function placeIn(queue: readonly QueuePlace[], documentId: string): PlaceInQueue | null {
+/**
+ * Where a document stands in a woven queue; null where it does not.
+ * @param left how many documents were left out of the queue before it, and on the whole: its neighbours must be there
+ */
+export function placeIn(queue: readonly QueuePlace[], documentId: string, left = { before: 0, all: 0 }): PlaceInQueue | null {
   const at = queue.findIndex((place) => place.documentId === documentId);
   if (at < 0) return null;
   return {
-    position: at + 1,
-    total: queue.length,
+    position: at + 1 + left.before,
+    total: queue.length + left.all,
     previousId: queue[at - 1]?.documentId ?? null,
     nextId: queue[at + 1]?.documentId ?? null,
   };

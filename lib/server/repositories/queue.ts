@@ -1,3 +1,4 @@
+import type { AnnotationOrigin, AnnotationState } from '@/lib/core/annotation/contract';
 import type { QueueDocument } from '@/lib/core/assignment/seats';
 import { Prisma } from '../db/generated/client';
 import { db } from '../db/client';
@@ -27,19 +28,32 @@ const toClaimable = ({ document, ...item }: SeatRow): ClaimableDocument => ({
   annotations: document.annotations,
 });
 
-/** What a person might be handed, in order: unsettled documents that they have not handed in, and what came back to them. */
-export async function findOfferable(projectId: string, userId: string): Promise<ClaimableDocument[]> {
+interface Window {
+  /** Places behind this one only; null for all. */
+  readonly behind: number | null;
+  readonly most: number;
+}
+
+/** What a person might be handed, in order: unsettled documents that they have not handed in. */
+export async function findOfferable(projectId: string, userId: string, { behind, most }: Window): Promise<ClaimableDocument[]> {
   const rows = await db().queueItem.findMany({
     where: {
       projectId,
-      OR: [
-        {
-          skippedReason: null,
-          document: { goldAnnotationId: null, annotations: { none: { annotatorId: userId, state: { in: ['submitted', 'accepted', 'settled'] } } } },
-        },
-        { document: { annotations: { some: { annotatorId: userId, state: 'returned' } } } },
-      ],
+      skippedReason: null,
+      ...(behind === null ? {} : { position: { gt: behind } }),
+      document: { goldAnnotationId: null, annotations: { none: { annotatorId: userId, state: { in: ['submitted', 'accepted', 'settled'] } } } },
     },
+    orderBy: { position: 'asc' },
+    take: most,
+    select: seatColumns,
+  });
+  return rows.map(toClaimable);
+}
+
+/** What reviewers sent back to a person, in order. */
+export async function findReturned(projectId: string, userId: string): Promise<ClaimableDocument[]> {
+  const rows = await db().queueItem.findMany({
+    where: { projectId, document: { annotations: { some: { annotatorId: userId, state: 'returned' } } } },
     orderBy: { position: 'asc' },
     select: seatColumns,
   });
@@ -67,30 +81,81 @@ export function findQueuePlaces(projectId: string) {
   });
 }
 
+/** What stands beside a place of the queue, without some documents, and how many there are. */
+export async function findAround(projectId: string, position: number, without: readonly string[]) {
+  const where = { projectId, documentId: { notIn: [...without] } };
+  const select = { documentId: true, position: true } as const;
+  const [previous, next, before, all] = await Promise.all([
+    db().queueItem.findFirst({ where: { ...where, position: { lt: position } }, orderBy: { position: 'desc' }, select }),
+    db().queueItem.findFirst({ where: { ...where, position: { gt: position } }, orderBy: { position: 'asc' }, select }),
+    db().queueItem.count({ where: { ...where, position: { lt: position } } }),
+    db().queueItem.count({ where }),
+  ]);
+  return { previous, next, before, all };
+}
+
 /** Sets or clears the reason why nobody is to label the document. */
 export async function setSkipped(documentId: string, skippedReason: string | null, skippedById: string | null): Promise<void> {
   await db().queueItem.updateMany({ where: { documentId }, data: { skippedReason, skippedById } });
 }
 
-/** The whole queue in order, with who is at what; no content. */
-export function findQueue(projectId: string) {
-  return db().queueItem.findMany({
-    where: { projectId },
-    orderBy: { position: 'asc' },
-    select: {
-      documentId: true, position: true, skippedReason: true, skippedById: true,
-      document: {
-        select: {
-          name: true, kind: true, pageCount: true, goldAnnotationId: true,
-          annotations: {
-            orderBy: { id: 'asc' },
-            select: { annotatorId: true, state: true, origin: true, revision: true, annotator: { select: { name: true } } },
-          },
-          leases: { select: { userId: true, hasSeat: true, until: true, user: { select: { name: true } } } },
-        },
-      },
-    },
-  });
+interface AnnotationInQueue {
+  readonly annotatorId: string;
+  readonly annotatorName: string;
+  readonly state: AnnotationState;
+  readonly origin: AnnotationOrigin;
+  readonly revision: number;
+}
+
+interface LeaseInQueue {
+  readonly userId: string;
+  readonly userName: string;
+  readonly hasSeat: boolean;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+interface StoredQueueRow {
+  readonly documentId: string;
+  readonly position: number;
+  readonly skippedReason: string | null;
+  readonly skippedById: string | null;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly pageCount: number;
+  readonly hasGold: boolean;
+  readonly annotations: readonly AnnotationInQueue[];
+  readonly leases: readonly LeaseInQueue[];
+}
+
+/**
+ * The whole queue in order, with who is at what; no content. One statement: asked for
+ * by every list that is open, it must not fetch thousands of rows by their ids.
+ */
+export async function findQueue(projectId: string) {
+  const rows = await db().$queryRaw<StoredQueueRow[]>`
+    select q."documentId", q."position", q."skippedReason", q."skippedById",
+      d."name", d."kind", d."pageCount", d."goldAnnotationId" is not null as "hasGold",
+      coalesce(a.list, '[]') as "annotations", coalesce(l.list, '[]') as "leases"
+    from "QueueItem" q
+    join "Document" d on d."id" = q."documentId"
+    left join (
+      select a."documentId", json_agg(json_build_object(
+        'annotatorId', a."annotatorId", 'annotatorName', u."name", 'state', a."state", 'origin', a."origin", 'revision', a."revision"
+      ) order by a."id") as list
+      from "Annotation" a join "User" u on u."id" = a."annotatorId" join "QueueItem" i on i."documentId" = a."documentId"
+      where i."projectId" = ${projectId} group by 1
+    ) a on a."documentId" = q."documentId"
+    left join (
+      select l."documentId", json_agg(json_build_object(
+        'userId', l."userId", 'userName', u."name", 'hasSeat', l."hasSeat", 'until', extract(epoch from l."until") * 1000
+      )) as list
+      from "Lease" l join "User" u on u."id" = l."userId" join "QueueItem" i on i."documentId" = l."documentId"
+      where i."projectId" = ${projectId} group by 1
+    ) l on l."documentId" = q."documentId"
+    where q."projectId" = ${projectId}
+    order by q."position"`;
+  return rows.map(({ leases, ...row }) => ({ ...row, leases: leases.map(({ until, ...lease }) => ({ ...lease, until: new Date(until) })) }));
 }
 export type QueueRow = Awaited<ReturnType<typeof findQueue>>[number];
 

@@ -21,29 +21,28 @@ interface Viewer {
 const weight = { accepted: 5, settled: 4, submitted: 3, returned: 2, draft: 1 } as const;
 
 /** Whose annotation speaks for the document: the viewer's own, or else the furthest one. */
-function leadingAnnotation({ document }: QueueRow, userId: string) {
-  const begun = document.annotations.filter(({ state, revision }) => state !== 'draft' || revision > 0);
+function leadingAnnotation({ annotations }: QueueRow, userId: string) {
+  const begun = annotations.filter(({ state, revision }) => state !== 'draft' || revision > 0);
   return begun.find(({ annotatorId }) => annotatorId === userId) ?? begun.sort((a, b) => weight[b.state] - weight[a.state])[0];
 }
 
 function toEntry(row: QueueRow, { userId, rules, now, skippers }: Viewer): Omit<QueueEntry, 'position'> {
-  const { document, documentId, skippedReason } = row;
+  const { documentId, name, kind, pageCount, skippedReason } = row;
   const leading = leadingAnnotation(row, userId);
   const wanted = wantedAnnotators(rules, documentId);
-  const seats = { ...row, ...document, hasGold: document.goldAnnotationId !== null };
   return {
     documentId,
-    name: document.name,
-    kind: document.kind,
-    pageCount: document.pageCount,
-    state: queueStateFor(seats, userId, wanted, now),
+    name,
+    kind,
+    pageCount,
+    state: queueStateFor(row, userId, wanted, now),
     isMine: leading?.annotatorId === userId,
     isSimulated: leading?.origin === 'simulated',
-    annotatorName: leading?.annotator.name ?? null,
+    annotatorName: leading?.annotatorName ?? null,
     skippedReason,
     skippedByName: row.skippedById === null ? null : (skippers.get(row.skippedById)?.name ?? null),
     wanted,
-    presentNames: document.leases.filter((lease) => lease.userId !== userId && isLive(lease, now)).map(({ user }) => user.name),
+    presentNames: row.leases.filter((lease) => lease.userId !== userId && isLive(lease, now)).map(({ userName }) => userName),
   };
 }
 

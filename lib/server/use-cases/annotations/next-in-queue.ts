@@ -7,8 +7,12 @@ import { leaseEnd } from '../../assignment/keep-seat';
 import { loadRules, type ProjectRules } from '../../assignment/load-rules';
 import { findHoneypots } from '../../repositories/honeypot';
 import { insertSeat, renewSeat, writeVisit } from '../../repositories/lease';
-import { findOfferable, findQueueItem } from '../../repositories/queue';
+import { findOfferable, findQueueItem, findReturned } from '../../repositories/queue';
 import { defineUseCase } from '../define-use-case';
+
+/** How many documents behind the one at hand are looked at: mostly one of the first is open. At last all, from the start. */
+const windows = [50, 1_000, Infinity] as const;
+const whole = { behind: null, most: 1_000_000 };
 
 /** Times that all offers are gone through: a miss means that somebody else was faster. */
 const attempts = 20;
@@ -22,17 +26,27 @@ interface Question {
 
 /** What the actor may be handed now, best first. */
 async function loadOffers(actor: Actor, { projectId, after, rules, now }: Question) {
-  const [queue, honeypots, item] = await Promise.all([
-    findOfferable(projectId, actor.userId),
+  const [returned, honeypots, item] = await Promise.all([
+    findReturned(projectId, actor.userId),
     findHoneypots(projectId, actor.userId),
     after === null ? null : findQueueItem(projectId, after),
   ]);
   const given = honeypots.find(({ documentId }) => documentId === after);
   const position = given ? honeypotPosition(given) : (item?.position ?? null);
   const open = honeypots.filter(({ skippedReason, annotation }) => skippedReason === null && (annotation?.state ?? 'draft') === 'draft');
-  const offers = orderOffers(queue, open, position, { userId: actor.userId, now, after, rules });
-  const counts = new Map(queue.map(({ documentId, claimCount }) => [documentId, claimCount]));
-  return { offers, counts, openHoneypots: new Set(open.map(({ documentId }) => documentId)) };
+  const openHoneypots = new Set(open.map(({ documentId }) => documentId));
+  for (const most of windows) {
+    const isWhole = most === Infinity;
+    const near = await findOfferable(projectId, actor.userId, isWhole ? whole : { behind: position, most });
+    const end = near.at(-1)?.position ?? -Infinity;
+    // Beyond the end of what was looked at, another document may stand before the honeypot.
+    const seen = isWhole ? open : open.filter((honeypot) => honeypotPosition(honeypot) < end && honeypotPosition(honeypot) > (position ?? -Infinity));
+    const queue = [...new Map([...returned, ...near].map((document) => [document.documentId, document])).values()];
+    const offers = orderOffers(queue, seen, position, { userId: actor.userId, now, after, rules });
+    const counts = new Map(queue.map(({ documentId, claimCount }) => [documentId, claimCount]));
+    if (offers.length > 0 || isWhole) return { offers, counts, openHoneypots };
+  }
+  return { offers: [], counts: new Map<string, number>(), openHoneypots };
 }
 
 /** Takes the first offer that is still free; null where none is left. */
