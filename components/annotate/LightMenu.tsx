@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Popover, Slider, Stack, Text, Tooltip } from '@mantine/core';
 import { IconBrightness } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { filterOf, plainLight, type PageLight } from '@/components/canvas/page-light';
 
@@ -20,11 +21,12 @@ const percent = (value: number): string => `${Math.round(value * 100)} %`;
 export function LightMenu({ light, onChange }: Props) {
   const t = useTranslations('annotate.lightMenu');
   const isPlain = filterOf(light) === '';
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Popover position="right-start" withArrow trapFocus>
+    <Popover position="right-start" withArrow trapFocus returnFocus opened={isOpen} onChange={setOpen}>
       <Popover.Target>
-        <Tooltip label={t('brightnessAndContrast')} position="right">
-          <ActionIcon variant={isPlain ? 'subtle' : 'light'} color={isPlain ? 'gray' : 'teal'} aria-label={t('brightnessAndContrast')}>
+        <Tooltip label={t('brightnessAndContrast')} position="right" disabled={isOpen}>
+          <ActionIcon variant={isPlain ? 'subtle' : 'light'} color={isPlain ? 'gray' : 'teal'} aria-label={t('brightnessAndContrast')} onClick={() => setOpen(!isOpen)}>
             <IconBrightness size={18} />
           </ActionIcon>
         </Tooltip>
@@ -40,7 +42,7 @@ export function LightMenu({ light, onChange }: Props) {
                 max={max}
                 step={0.05}
                 label={null}
-                thumbProps={{ 'aria-label': t(key), 'aria-valuetext': percent(light[key]) }}
+                thumbLabel={t(key)}
                 value={light[key]}
                 onChange={(value) => onChange({ ...light, [key]: value })}
               />

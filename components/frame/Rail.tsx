@@ -29,6 +29,9 @@ const initials = (name: string): string =>
     .join('')
     .toUpperCase();
 
+/** A sign and no text: the button beside it says the whole name. */
+const Initials = ({ of: name }: { readonly of: string }) => <span className={classes.initials} data-initials={initials(name)} />;
+
 function ProjectSwitcher({ project, projects, isPinned }: Pick<Props, 'project' | 'projects'> & { readonly isPinned: boolean }) {
   const t = useTranslations('frame.rail');
   return (
@@ -37,7 +40,7 @@ function ProjectSwitcher({ project, projects, isPinned }: Pick<Props, 'project' 
         <Tooltip label={t('project', { name: project.name })} position="right" disabled={isPinned}>
           <UnstyledButton className={classes.area ?? ''} aria-label={t('projectSwitchProject', { name: project.name })} mb={8} px={6}>
             <Avatar size={28} radius="sm" color="teal" variant="filled" aria-hidden>
-              {initials(project.name)}
+              <Initials of={project.name} />
             </Avatar>
             {isPinned && <span className={classes.label}>{project.name}</span>}
           </UnstyledButton>
@@ -72,7 +75,7 @@ function PersonMenu({ person, isPinned }: Pick<Props, 'person'> & { readonly isP
       <Menu.Target>
         <UnstyledButton className={classes.area ?? ''} aria-label={t('signedInAsAccount', { name: person.name })} px={6}>
           <Avatar size={28} radius="xl" aria-hidden>
-            {initials(person.name)}
+            <Initials of={person.name} />
           </Avatar>
           {isPinned && <span className={classes.label}>{person.name}</span>}
         </UnstyledButton>
