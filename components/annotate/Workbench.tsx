@@ -153,7 +153,7 @@ export function Workbench({ projectId, view, session, onReload }: Props) {
       )}
       {wordless !== null && (
         <Alert className={classes.notice} color="orange" role="status">
-          <Text size="sm">The words of page {wordless + 1} could not be loaded. Turn the page and come back to it, or type the values.</Text>
+          <Text size="sm">{t('wordsNotLoaded', { page: wordless + 1 })}</Text>
         </Alert>
       )}
       {(assist.state.armed !== null || assist.state.message !== null) && (
