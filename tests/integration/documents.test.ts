@@ -140,7 +140,7 @@ describe('whoever only labels', () => {
   it('is not told which documents have gold, nor anything that would tell it', async () => {
     const annotator = await createPerson({ roles: { [projectId]: ['annotator'] } });
     const version = await db().schemaVersion.create({ data: { projectId, number: 2, hash: 'h', schema: {} } });
-    const [labelled, plain] = [idOf('b'), idOf('c')];
+    const [labelled, plain] = [idOf('b'), idOf('d')];
     const gold = await db().annotation.create({
       data: { documentId: labelled, annotatorId: lead.userId, schemaVersionId: version.id, record: {}, evidence: {}, provenance: {}, state: 'accepted' },
     });
