@@ -1,8 +1,11 @@
 import { Table, Text, Tooltip } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import type { Interval } from '@/lib/core/scoring';
+import { percentWithInterval } from '@/components/ui/Figure';
 import type { FieldAgreement } from '@/lib/core/metrics/agreement';
 
-const share = (value: number | null): string => (value === null ? '–' : `${(100 * value).toFixed(0)} %`);
+const share = (value: number | null, interval: Interval | null): string =>
+  value === null ? '–' : `${interval ? percentWithInterval({ value, ...interval }) : (100 * value).toFixed(0)} %`;
 const coefficient = (value: number | null): string => (value === null ? '–' : value.toFixed(2).replace('-', '−'));
 
 function Explained({ word, children }: { readonly word: string; readonly children: string }) {
@@ -30,10 +33,10 @@ export function FieldAgreementTable({ fields }: { readonly fields: readonly Fiel
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {ordered.map(({ path, shareEqual, kappa, alpha, units }) => (
+          {ordered.map(({ path, shareEqual, interval, kappa, alpha, units }) => (
             <Table.Tr key={path} {...(units === 0 ? { c: 'dimmed' } : {})}>
               <Table.Td>{path}</Table.Td>
-              <Table.Td ta="right">{share(shareEqual)}</Table.Td>
+              <Table.Td ta="right">{share(shareEqual, interval)}</Table.Td>
               <Table.Td ta="right">{coefficient(kappa)}</Table.Td>
               <Table.Td ta="right">{coefficient(alpha)}</Table.Td>
               <Table.Td ta="right">{units}</Table.Td>

@@ -1,9 +1,10 @@
 import type { LeafSchema, RecordSchema } from '../schema/types';
 import { leafPlacesOf } from '../schema/schema-at';
-import { normalForm, readNumber } from '../scoring';
+import { normalForm, readNumber, type Interval } from '../scoring';
 import type { LeafNode, TreeNode } from '../scoring/leaf-tree';
 import { prepareGold } from '../scoring/prepare-records';
 import { forEachUnit, type LeafUnit } from './agreement-units';
+import { shareInterval, type EqualPairs } from './share-interval';
 import { cohensKappa } from './kappa';
 import { intervalAlpha, nominalAlpha, type Unit } from './krippendorff';
 
@@ -23,6 +24,8 @@ export interface FieldAgreement {
   readonly units: number;
   /** Share of the pairs of answers that are equal under the leaf's `x-match`, 0–1; null without pairs. */
   readonly shareEqual: number | null;
+  /** 95 % interval of that share, by the bootstrap over documents; null without pairs. */
+  readonly interval: Interval | null;
   /** Cohen's κ: two annotators, enums and booleans; else null, and where nothing varies. */
   readonly kappa: number | null;
   /** Krippendorff's α; null where nothing varies. */
@@ -47,15 +50,27 @@ const isNumeric = (leaf: LeafSchema): boolean =>
   leaf.type === 'number' || leaf.type === 'integer' || leaf['x-match'] === 'number';
 
 /** Equal pairs of answers among all pairs of one place. */
-function pairsOf(answers: Unit<string>): { readonly equal: number; readonly all: number } {
+function pairsOf(answers: Unit<string>): EqualPairs {
   const given = answers.filter((answer) => answer !== null);
   const equal = given.reduce((sum, answer, i) => sum + given.slice(i + 1).filter((other) => other === answer).length, 0);
   return { equal, all: (given.length * (given.length - 1)) / 2 };
 }
 
-function fieldAgreement(path: string, leaf: LeafSchema, units: readonly LeafUnit[], annotators: number): FieldAgreement {
+/** Sums of the pairs by document. */
+function byDocument(pairs: readonly EqualPairs[], documents: readonly number[]): EqualPairs[] {
+  const sums = new Map<number, EqualPairs>();
+  pairs.forEach(({ equal, all }, at) => {
+    const sum = sums.get(documents[at] ?? 0);
+    sums.set(documents[at] ?? 0, { equal: equal + (sum?.equal ?? 0), all: all + (sum?.all ?? 0) });
+  });
+  return [...sums.values()];
+}
+
+/** @param documents the document of each unit */
+function fieldAgreement(path: string, leaf: LeafSchema, units: readonly LeafUnit[], documents: readonly number[], annotators: number): FieldAgreement {
   const answers = units.map(answersOf);
-  const pairs = answers.map(pairsOf).filter(({ all }) => all > 0);
+  const counted = answers.map(pairsOf);
+  const pairs = counted.filter(({ all }) => all > 0);
   const all = pairs.reduce((sum, pair) => sum + pair.all, 0);
   const isChoice = leaf.enum !== undefined || leaf.type === 'boolean';
   const twos = answers.flatMap(([a, b]): [string, string][] => (typeof a === 'string' && typeof b === 'string' ? [[a, b]] : []));
@@ -64,6 +79,7 @@ function fieldAgreement(path: string, leaf: LeafSchema, units: readonly LeafUnit
     path,
     units: pairs.length,
     shareEqual: all === 0 ? null : pairs.reduce((sum, { equal }) => sum + equal, 0) / all,
+    interval: shareInterval(byDocument(counted, documents)),
     kappa: isChoice && annotators === 2 ? cohensKappa(twos).kappa : null,
     alpha: (level === 'interval' ? intervalAlpha(units.map((unit) => unit.map(numberOf))) : nominalAlpha(answers)).alpha,
     level,
@@ -76,7 +92,9 @@ function fieldAgreement(path: string, leaf: LeafSchema, units: readonly LeafUnit
  * of nothing in each of its fields.
  */
 export function agreement({ documents, schema }: AgreementInput): Agreement {
-  const unitsByPath = new Map<string, LeafUnit[]>(leafPlacesOf(schema).map(({ path }) => [path, []]));
+  const unitsByPath = new Map<string, { readonly units: LeafUnit[]; readonly documents: number[] }>(
+    leafPlacesOf(schema).map(({ path }) => [path, { units: [], documents: [] }]),
+  );
   const leftOut: Agreement['leftOut'][number][] = [];
   let [document, annotators] = [0, 0];
   for (const records of documents) {
@@ -87,10 +105,17 @@ export function agreement({ documents, schema }: AgreementInput): Agreement {
       leftOut.push({ document, annotator, reason: prepared.reason });
       return undefined;
     });
-    forEachUnit(schema, trees, (path, unit) => void unitsByPath.get(path)?.push(unit));
+    forEachUnit(schema, trees, (path, unit) => {
+      const found = unitsByPath.get(path);
+      found?.units.push(unit);
+      found?.documents.push(document);
+    });
     annotators = Math.max(annotators, records.length);
     document++;
   }
-  const fields = leafPlacesOf(schema).map(({ path, schema: leaf }) => fieldAgreement(path, leaf, unitsByPath.get(path) ?? [], annotators));
+  const fields = leafPlacesOf(schema).map(({ path, schema: leaf }) => {
+    const { units, documents: of } = unitsByPath.get(path) ?? { units: [], documents: [] };
+    return fieldAgreement(path, leaf, units, of, annotators);
+  });
   return { fields, leftOut };
 }

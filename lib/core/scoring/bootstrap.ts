@@ -34,7 +34,7 @@ function quantile(sorted: Float64Array, share: number): number {
 }
 
 /** Where no resample says anything the interval is the figure itself. */
-function percentileInterval(values: readonly number[], figure: number): Interval {
+export function percentileInterval(values: readonly number[], figure: number): Interval {
   if (values.length === 0) return { low: figure, high: figure };
   const sorted = Float64Array.from(values).sort();
   return { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };

@@ -27,12 +27,13 @@ describe('agreement between annotators', () => {
   it('stands for each field in the order of the schema, with nothing where nobody labelled', () => {
     const { fields } = agreement({ documents: [], schema });
     expect(fields.map(({ path }) => path)).toEqual(['name', 'sex', 'urgent', 'age', 'rows[].item', 'rows[].result']);
-    expect(fields[0]).toEqual({ path: 'name', units: 0, shareEqual: null, kappa: null, alpha: null, level: 'nominal' });
+    expect(fields[0]).toEqual({ path: 'name', units: 0, shareEqual: null, interval: null, kappa: null, alpha: null, level: 'nominal' });
   });
 
   it('takes answers as equal by the match rule of the leaf', () => {
     const { name, age } = fieldsOf([{ name: 'ann', age: 41 }, { name: ' Ann', age: 41 }], [{ name: 'Bo', age: 7 }, { name: 'Bob', age: 8 }]);
     expect(name).toMatchObject({ units: 2, shareEqual: 0.5 });
+    expect(name?.interval).toEqual({ low: 0, high: 1 });
     expect(age).toMatchObject({ units: 2, shareEqual: 0.5, level: 'interval' });
     // Values 41 41 7 8: Dₒ = 2·1/4, Dₑ from all twelve ordered pairs.
     const expected = (2 * (2 * 34 ** 2 + 2 * 33 ** 2 + 1)) / 12;
