@@ -52,7 +52,8 @@ function ToolButton({ command, isChosen, onClick, children }: ToolButtonProps) {
 /** Tools, zoom and light; what stands below them comes as children. */
 export function ToolStrip({ tool, isReadOnly, light, isMagnified, onTool, onZoom, onFit, onTurn, onLight, onMagnify, children }: Props) {
   const t = useTranslations('annotate.toolStrip');
-  const glass: CommandInfo = { scope: 'label', name: 'glass', group: 'Page', title: t('magnifyingGlass'), keys: [] };
+  const groups = useTranslations('commands.groups');
+  const glass: CommandInfo = { scope: 'label', name: 'glass', group: groups('page'), title: t('magnifyingGlass'), keys: [] };
   return (
     <nav className={classes.strip} aria-label={t('toolsAndPages')}>
       {!isReadOnly && (

@@ -6,14 +6,17 @@ import { useEffect } from 'react';
 import { unsyncedEdits, type SyncState } from '@/lib/core/annotation/sync';
 import type { AnnotationView } from '@/lib/core/annotation/contract';
 import { api } from '@/components/ui/api';
+import { translator } from '@/messages/translator';
 import { openQuery } from './open-query';
 import { newId } from './saving/new-id';
 import { annotationUrl } from './saving/send-save';
 import type { Session } from './session/create-session';
 
+const t = translator('annotate.flow');
+
 /** The work cannot be handed in while the server lacks a part of it. */
 function assertSynced(sync: SyncState): void {
-  if (unsyncedEdits(sync) > 0) throw new Error('Not everything has reached the server yet. It stays here and goes out by itself; then submit again.');
+  if (unsyncedEdits(sync) > 0) throw new Error(t('notSynced'));
 }
 
 /** From document to document: submit, skip, next, previous; the next one is fetched ahead. */

@@ -3,8 +3,7 @@ import type { Key } from '@/lib/core/commands/key';
 import type { Scope } from '@/lib/core/commands/scopes';
 
 /** Something a person can do: one name for its key, its button, its line in the palette and in the help. */
-export interface Command<Context> extends Omit<CommandInfo, 'scope' | 'group'> {
-  readonly group: 'Document' | 'Fields' | 'Rows' | 'Boxes' | 'Words' | 'Page' | 'Differences' | 'Everywhere';
+export interface Command<Context> extends Omit<CommandInfo, 'scope'> {
   /** Whether its keys work while the text cursor is in a field; those that type a character never do. */
   readonly worksWhileTyping: boolean;
   /** Where it has nothing to work on, its keys go to the next command that has them. */

@@ -4,9 +4,11 @@ import { useEffect, useRef } from 'react';
 import type { CommandInfo } from '@/lib/core/commands/command-info';
 import type { Key } from '@/lib/core/commands/key';
 import { scopes } from '@/lib/core/commands/scopes';
+import { translator } from '@/messages/translator';
 import type { PlacedCommand } from './command';
 import { useLiveCommands, type LiveCommand } from './live-commands';
 
+const t = translator('commands.palette');
 const none: readonly never[] = [];
 
 function bind<Context>(command: PlacedCommand<Context>, now: () => Context): LiveCommand {
@@ -15,7 +17,7 @@ function bind<Context>(command: PlacedCommand<Context>, now: () => Context): Liv
     ...command,
     isOnce: command.isOnce ?? false,
     isAvailable,
-    whyNot: () => (isAvailable() ? (command.whyNot?.(now()) ?? null) : (scopes[command.scope].needs ?? 'There is nothing for it here.')),
+    whyNot: () => (isAvailable() ? (command.whyNot?.(now()) ?? null) : (scopes[command.scope].needs ?? t('nothingHere'))),
     isPassedOn: (event) => command.isPassedOn?.(now(), event) ?? false,
     run: (key) => command.run(now(), key),
   };

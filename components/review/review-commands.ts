@@ -1,4 +1,8 @@
 import { inScope, type Command, type PlacedCommand } from '@/components/commands/command';
+import { translator } from '@/messages/translator';
+
+const t = translator('review.reviewCommands');
+const groups = translator('commands.groups');
 
 export interface ReviewActions {
   /** Whether it still waits for a decision. */
@@ -17,23 +21,23 @@ export interface ReviewActions {
 }
 
 type ReviewCommand = Command<ReviewActions>;
-const decided = (on: ReviewActions): string | null => (on.isOpen ? null : 'This annotation is decided already.');
+const decided = (on: ReviewActions): string | null => (on.isOpen ? null : t('whyNot.decided'));
 
 /** The fields are there to read, so letters work in them as well; in a comment they do not. */
 export const reviewCommands = inScope('review', {
-  accept: { name: 'accept', title: 'Accept, go to the next', group: 'Document', keys: ['A'], worksWhileTyping: true, isOnce: true, whyNot: decided, run: (on) => on.accept() },
-  sendBack: { name: 'send-back', title: 'Send back with a note', group: 'Document', keys: ['B'], worksWhileTyping: true, isOnce: true, whyNot: decided, run: (on) => on.sendBack() },
-  comment: { name: 'comment', title: 'Comment on the field in focus, or on the page', group: 'Document', keys: ['C'], worksWhileTyping: true, run: (on) => on.comment() },
-  commentOnPlace: { name: 'comment-on-place', title: 'Comment on a place: draw a box on the page', group: 'Document', keys: ['P'], worksWhileTyping: true, run: (on) => on.commentOnPlace() },
-  leave: { name: 'leave', title: 'Draw no box', group: 'Document', keys: ['Escape'], worksWhileTyping: true, run: (on) => on.leave() },
-  next: { name: 'next', title: 'Next without a decision', group: 'Document', keys: ['Mod+ArrowRight'], worksWhileTyping: false, isOnce: true, run: (on) => on.next() },
-  nextField: { name: 'next-field', title: 'Next field', group: 'Fields', keys: ['ArrowDown', 'J'], worksWhileTyping: true, run: (on) => on.step(1) },
-  previousField: { name: 'previous-field', title: 'Previous field', group: 'Fields', keys: ['ArrowUp', 'K'], worksWhileTyping: true, run: (on) => on.step(-1) },
-  zoomIn: { name: 'zoom-in', title: 'Larger', group: 'Page', keys: ['+', '='], worksWhileTyping: true, run: (on) => on.zoom(1.25) },
-  zoomOut: { name: 'zoom-out', title: 'Smaller', group: 'Page', keys: ['-'], worksWhileTyping: true, run: (on) => on.zoom(0.8) },
-  fit: { name: 'fit', title: 'Whole page', group: 'Page', keys: ['0'], worksWhileTyping: true, run: (on) => on.fit() },
-  nextPage: { name: 'next-page', title: 'Next page', group: 'Page', keys: ['PageDown', '>'], worksWhileTyping: true, run: (on) => on.turnPage(1) },
-  previousPage: { name: 'previous-page', title: 'Previous page', group: 'Page', keys: ['PageUp', '<'], worksWhileTyping: true, run: (on) => on.turnPage(-1) },
+  accept: { name: 'accept', title: t('titles.accept'), group: groups('document'), keys: ['A'], worksWhileTyping: true, isOnce: true, whyNot: decided, run: (on) => on.accept() },
+  sendBack: { name: 'send-back', title: t('titles.sendBack'), group: groups('document'), keys: ['B'], worksWhileTyping: true, isOnce: true, whyNot: decided, run: (on) => on.sendBack() },
+  comment: { name: 'comment', title: t('titles.comment'), group: groups('document'), keys: ['C'], worksWhileTyping: true, run: (on) => on.comment() },
+  commentOnPlace: { name: 'comment-on-place', title: t('titles.commentOnPlace'), group: groups('document'), keys: ['P'], worksWhileTyping: true, run: (on) => on.commentOnPlace() },
+  leave: { name: 'leave', title: t('titles.leave'), group: groups('document'), keys: ['Escape'], worksWhileTyping: true, run: (on) => on.leave() },
+  next: { name: 'next', title: t('titles.next'), group: groups('document'), keys: ['Mod+ArrowRight'], worksWhileTyping: false, isOnce: true, run: (on) => on.next() },
+  nextField: { name: 'next-field', title: t('titles.nextField'), group: groups('fields'), keys: ['ArrowDown', 'J'], worksWhileTyping: true, run: (on) => on.step(1) },
+  previousField: { name: 'previous-field', title: t('titles.previousField'), group: groups('fields'), keys: ['ArrowUp', 'K'], worksWhileTyping: true, run: (on) => on.step(-1) },
+  zoomIn: { name: 'zoom-in', title: t('titles.zoomIn'), group: groups('page'), keys: ['+', '='], worksWhileTyping: true, run: (on) => on.zoom(1.25) },
+  zoomOut: { name: 'zoom-out', title: t('titles.zoomOut'), group: groups('page'), keys: ['-'], worksWhileTyping: true, run: (on) => on.zoom(0.8) },
+  fit: { name: 'fit', title: t('titles.fit'), group: groups('page'), keys: ['0'], worksWhileTyping: true, run: (on) => on.fit() },
+  nextPage: { name: 'next-page', title: t('titles.nextPage'), group: groups('page'), keys: ['PageDown', '>'], worksWhileTyping: true, run: (on) => on.turnPage(1) },
+  previousPage: { name: 'previous-page', title: t('titles.previousPage'), group: groups('page'), keys: ['PageUp', '<'], worksWhileTyping: true, run: (on) => on.turnPage(-1) },
 } as const satisfies Record<string, ReviewCommand>);
 
 export const allReviewCommands: readonly PlacedCommand<ReviewActions>[] = Object.values(reviewCommands);

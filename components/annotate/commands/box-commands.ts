@@ -1,5 +1,9 @@
 import { inScope, type Command } from '@/components/commands/command';
+import { translator } from '@/messages/translator';
 import type { LabelActions } from './label-actions';
+
+const t = translator('annotate.boxCommands');
+const groups = translator('commands.groups');
 
 type LabelCommand = Command<LabelActions>;
 
@@ -22,11 +26,11 @@ const hasBoxes = ({ boxes }: LabelActions): boolean => boxes.count > 0;
 
 /** What keys do to the boxes of the field in focus. */
 export const boxCommands = inScope('label.boxes', {
-  chooseBox: { name: 'choose-box', title: 'Choose a box of the field, then the next', group: 'Boxes', keys: ['B'], worksWhileTyping: false, isAvailable: hasBoxes, run: (on) => on.boxes.chooseNext() },
-  nudgeBox: { name: 'nudge-box', title: 'Move the chosen box (Shift: by 10)', group: 'Boxes', keys: [...arrows, ...arrows.map((key) => `Shift+${key}`)], isFixed: true, worksWhileTyping: false, isAvailable: hasChosen, run: (on: LabelActions, key?: string) => nudgeBy(on, key, 'box') },
-  stretchBox: { name: 'stretch-box', title: 'Resize the chosen box (Shift: by 10)', group: 'Boxes', keys: [...arrows.map((key) => `Alt+${key}`), ...arrows.map((key) => `Alt+Shift+${key}`)], isFixed: true, worksWhileTyping: false, isAvailable: hasChosen, run: (on: LabelActions, key?: string) => nudgeBy(on, key, 'edges') },
-  removeBox: { name: 'remove-box', title: 'Remove the chosen box', group: 'Boxes', keys: ['Delete', 'Backspace'], worksWhileTyping: false, isAvailable: hasChosen, run: (on) => on.boxes.remove() },
-  splitBox: { name: 'split-box', title: 'Split the box by its lines or words', group: 'Boxes', keys: ['S'], worksWhileTyping: false, isAvailable: hasBoxes, run: (on) => on.boxes.split() },
-  mergeBoxes: { name: 'merge-boxes', title: 'Merge the boxes of the field', group: 'Boxes', keys: ['G'], worksWhileTyping: false, isAvailable: hasBoxes, run: (on) => on.boxes.merge() },
-  readBox: { name: 'read-box', title: 'Read the text in the box', group: 'Boxes', keys: ['T'], worksWhileTyping: false, isAvailable: hasBoxes, run: (on) => on.boxes.read() },
+  chooseBox: { name: 'choose-box', title: t('titles.chooseBox'), group: groups('boxes'), keys: ['B'], worksWhileTyping: false, isAvailable: hasBoxes, run: (on) => on.boxes.chooseNext() },
+  nudgeBox: { name: 'nudge-box', title: t('titles.nudgeBox'), group: groups('boxes'), keys: [...arrows, ...arrows.map((key) => `Shift+${key}`)], isFixed: true, worksWhileTyping: false, isAvailable: hasChosen, run: (on: LabelActions, key?: string) => nudgeBy(on, key, 'box') },
+  stretchBox: { name: 'stretch-box', title: t('titles.stretchBox'), group: groups('boxes'), keys: [...arrows.map((key) => `Alt+${key}`), ...arrows.map((key) => `Alt+Shift+${key}`)], isFixed: true, worksWhileTyping: false, isAvailable: hasChosen, run: (on: LabelActions, key?: string) => nudgeBy(on, key, 'edges') },
+  removeBox: { name: 'remove-box', title: t('titles.removeBox'), group: groups('boxes'), keys: ['Delete', 'Backspace'], worksWhileTyping: false, isAvailable: hasChosen, run: (on) => on.boxes.remove() },
+  splitBox: { name: 'split-box', title: t('titles.splitBox'), group: groups('boxes'), keys: ['S'], worksWhileTyping: false, isAvailable: hasBoxes, run: (on) => on.boxes.split() },
+  mergeBoxes: { name: 'merge-boxes', title: t('titles.mergeBoxes'), group: groups('boxes'), keys: ['G'], worksWhileTyping: false, isAvailable: hasBoxes, run: (on) => on.boxes.merge() },
+  readBox: { name: 'read-box', title: t('titles.readBox'), group: groups('boxes'), keys: ['T'], worksWhileTyping: false, isAvailable: hasBoxes, run: (on) => on.boxes.read() },
 } as const satisfies Record<string, LabelCommand>);
