@@ -16,17 +16,31 @@ interface Props {
   readonly empty: string;
 }
 
+/** Figures from learning rates of 1e-6 to thousands of tokens. */
+function say(value: number): string {
+  if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential(2);
+  return Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(3);
+}
+
+function sayShort(value: number): string {
+  if (value !== 0 && Math.abs(value) < 0.005) return value.toExponential(0);
+  return Math.abs(value) >= 10 ? value.toFixed(0) : value.toFixed(2);
+}
+
 /** What is used of the range from `least` up, with room on both sides for lines at the edge and their names. */
 function domainOf(values: readonly number[], least: number): [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = Math.max((high - low) * 0.12, 0.02);
-  const round = (value: number): number => Number(value.toFixed(2));
+  // A flat line needs some room too, of its own size.
+  const room = Math.max((high - low) * 0.12, Math.min(0.02, Math.abs(high) * 0.1 + 1e-9));
+  const round = (value: number): number => (Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
   return [round(Math.max(least, low - room)), round(high + room)];
 }
 
 export function CurveChart({ title, explanation, data, series, referenceLines = [], least = 0, withDots = false, empty }: Props) {
   const spoken = useSpokenCurve();
-  const shown = data.flatMap((point) => series.map(({ name }) => Number((point as Record<string, number>)[name])));
+  const shown = data
+    .flatMap((point) => series.map(({ name }) => (point as Record<string, number | undefined>)[name]))
+    .filter((value) => value !== undefined);
   const lines = referenceLines.flatMap(({ y }) => (typeof y === 'number' ? [y] : []));
   return (
     <section className="hf-surface" style={{ padding: '10px 12px', minWidth: 0 }} aria-label={title}>
@@ -49,10 +63,11 @@ export function CurveChart({ title, explanation, data, series, referenceLines = 
           withDots={withDots}
           withLegend={series.length > 1}
           curveType="linear"
+          connectNulls
           strokeWidth={1.75}
-          valueFormatter={(value) => value.toFixed(3)}
+          valueFormatter={(value) => say(value)}
           xAxisProps={{ type: 'number', domain: ['dataMin', 'dataMax'], tickMargin: 4 }}
-          yAxisProps={{ width: 44, domain: domainOf([...shown, ...lines], least), tickFormatter: (value: number) => value.toFixed(2) }}
+          yAxisProps={{ width: 44, domain: domainOf([...shown, ...lines], least), tickFormatter: (value: number) => sayShort(value) }}
           lineProps={{ isAnimationActive: false }}
           lineChartProps={{ accessibilityLayer: true, ...spoken({ title, data, along: ['step', 'step'], series, round: (value) => value.toFixed(3) }) }}
         />

@@ -71,7 +71,9 @@ export function LogTab({ events }: { readonly events: readonly RoundEventView[] 
                     {level}
                   </Badge>
                 </Table.Td>
-                <Table.Td>{words}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'pre-wrap', ...(event.type === 'output' ? { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } : {}) }}>
+                  {words}
+                </Table.Td>
               </Table.Tr>
             );
           })}

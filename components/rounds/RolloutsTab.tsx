@@ -1,19 +1,17 @@
 'use client';
 
-import { Code, Group, Select, Skeleton, Table, Text, Tooltip } from '@mantine/core';
+import { Grid, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { type RolloutView, RolloutDiff } from './RolloutDiff';
-
-interface RolloutPage {
-  readonly steps: readonly number[];
-  readonly step: number;
-  readonly rollouts: readonly RolloutView[];
-}
+import { RolloutFilters } from './RolloutFilters';
+import { RolloutInspector } from './RolloutInspector';
+import { RolloutTable } from './RolloutTable';
+import type { RolloutPage } from './rollout-view';
 
 interface Props {
   readonly projectId: string;
@@ -21,82 +19,65 @@ interface Props {
   readonly isOver: boolean;
 }
 
-const signed = (value: number): string =>
-  Math.abs(value) < 0.005 ? '0' : `${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}`;
-
-function colourOf(advantage: number): string {
-  if (Math.abs(advantage) < 0.005) return 'dimmed';
-  return advantage > 0 ? 'var(--hf-right)' : 'var(--hf-wrong)';
-}
-
-/** A sample of completions: what was tried, what it earned, what it was better than. */
+/** Sampled completions: what was tried, what it earned, and leaf by leaf why. Step and document stand in the URL. */
 export function RolloutsTab({ projectId, roundId, isOver }: Props) {
   const t = useTranslations('rounds.rolloutsTab');
-  const [step, setStep] = useState<number | null>(null);
+  const router = useRouter();
+  const query = useSearchParams();
+  const [step, documentId] = [query.get('step'), query.get('document')];
+  const [isVaryingOnly, setVaryingOnly] = useState(false);
+  const [chosen, setChosen] = useState(0);
   const { data, error, refetch } = useQuery({
-    queryKey: ['rollouts', roundId, step],
-    queryFn: ({ signal }) => api.get<RolloutPage>(`/api/projects/${projectId}/rounds/${roundId}/rollouts`, { step }, signal),
+    queryKey: ['rollouts', roundId, step, documentId],
+    queryFn: ({ signal }) => api.get<RolloutPage>(`/api/projects/${projectId}/rounds/${roundId}/rollouts`, { step, documentId }, signal),
     placeholderData: (previous) => previous,
     refetchInterval: isOver ? false : 5_000,
   });
+  function show(changes: { readonly step?: string | null; readonly document?: string | null }): void {
+    const next = new URLSearchParams(query);
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === null) next.delete(key);
+      else next.set(key, value);
+    }
+    setChosen(0);
+    router.replace(`?${next.toString()}`, { scroll: false });
+  }
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton h={240} />;
   if (data.steps.length === 0) {
     return <EmptyState title={t('noCompletionsKeptYet')}>{t('someOfEachSteps')}</EmptyState>;
   }
-  const bestOf = (documentId: string): RolloutView | undefined =>
-    data.rollouts.filter((one) => one.documentId === documentId).reduce((best, one) => (one.reward > best.reward ? one : best));
+  const shown = isVaryingOnly ? data.rollouts.filter(({ isZeroVariance }) => !isZeroVariance) : data.rollouts;
+  const inspected = shown[chosen] ?? shown[0];
   return (
     <>
-      <Group mb="xs" gap="sm">
-        <Select
-          aria-label={t('step')}
-          w={140}
-          searchable
-          value={String(data.step)}
-          data={data.steps.map((one) => ({ value: String(one), label: t('stepNumber', { number: one }) }))}
-          onChange={(value) => setStep(value === null ? null : Number(value))}
-        />
+      <RolloutFilters
+        page={data}
+        documentId={documentId}
+        isVaryingOnly={isVaryingOnly}
+        onVaryingOnly={(isOn) => {
+          setVaryingOnly(isOn);
+          setChosen(0);
+        }}
+        onStep={(value) => show({ step: value })}
+        onDocument={(value) => show({ document: value })}
+        projectId={projectId}
+        roundId={roundId}
+      />
+      {inspected === undefined ? (
         <Text size="sm" c="dimmed">
-          {t('sampledCompletionsEachShown', { count: data.rollouts.length })}
+          {t('noneLeft')}
         </Text>
-      </Group>
-      <div className="hf-surface" style={{ overflowX: 'auto' }}>
-        <Table verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('document')}</Table.Th>
-              <Table.Th ta="right">{t('reward')}</Table.Th>
-              <Table.Th ta="right">
-                <Tooltip label={t('howMuchBetterThan')}>
-                  <span>{t('advantage')}</span>
-                </Tooltip>
-              </Table.Th>
-              <Table.Th>{t('againstBestOfGroup')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.rollouts.map((rollout, place) => (
-              <Table.Tr key={`${rollout.documentId}-${place}`} style={{ verticalAlign: 'top' }}>
-                <Table.Td>{rollout.documentName}</Table.Td>
-                <Table.Td ta="right">{rollout.reward.toFixed(3)}</Table.Td>
-                <Table.Td ta="right" c={colourOf(rollout.advantage)}>
-                  {signed(rollout.advantage)}
-                </Table.Td>
-                <Table.Td>
-                  <RolloutDiff rollout={rollout} best={bestOf(rollout.documentId) ?? rollout} />
-                  <details>
-                    <summary style={{ cursor: 'pointer', fontSize: 12, color: 'var(--hf-muted)' }}>{t('wholeCompletion')}</summary>
-                    <Code block fz={12} mah={240} style={{ overflow: 'auto', whiteSpace: 'pre-wrap' }}>
-                      {rollout.completion}
-                    </Code>
-                  </details>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      ) : (
+        <Grid gap="sm">
+          <Grid.Col span={{ base: 12, lg: 5 }}>
+            <RolloutTable rollouts={shown} chosen={shown.indexOf(inspected)} onChoose={setChosen} />
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, lg: 7 }}>
+            <RolloutInspector projectId={projectId} rollout={inspected} />
+          </Grid.Col>
+        </Grid>
+      )}
     </>
   );
 }

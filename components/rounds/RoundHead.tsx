@@ -1,14 +1,13 @@
 'use client';
 
-import { Alert, Button, Group, List, Progress, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCopy, IconPlayerStop } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Group, List, Progress, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { headlineFigure } from '@/lib/core/round/summary';
-import { api } from '../ui/api';
-import { ErrorNotice } from '../ui/ErrorNotice';
 import { Figure } from '../ui/Figure';
 import { PageHeader } from '../ui/PageHeader';
+import { RoundActions } from './RoundActions';
+import { RoundNotes } from './RoundNotes';
 import { RoundStateText } from './RoundStateText';
 import { durationInWords, type RoundView } from './round-view';
 
@@ -49,30 +48,12 @@ function SummaryLine({ round }: { readonly round: RoundView }) {
   );
 }
 
-/** State, step, time left; cancel while it runs, repeat when it is over. */
+/** State, step, time left, cost; what can be asked of it. */
 export function RoundHead({ projectId, round, isLive, canRun, onRepeat }: Props) {
   const t = useTranslations('rounds.roundHead');
-  const client = useQueryClient();
-  const cancel = useMutation({
-    mutationFn: () => api.post(`/api/projects/${projectId}/rounds/${round.id}/cancel`),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['round', round.id] }),
-  });
   const share = round.plannedSteps ? (100 * round.step) / round.plannedSteps : 0;
-  const action = round.isOver ? (
-    <Button variant="default" leftSection={<IconCopy size={16} />} onClick={onRepeat}>
-      {t('repeatWithChanges')}
-    </Button>
-  ) : (
-    <Button
-      variant="default"
-      color="red"
-      leftSection={<IconPlayerStop size={16} />}
-      loading={cancel.isPending || round.isCancelRequested}
-      onClick={() => cancel.mutate()}
-    >
-      {t('cancelRound')}
-    </Button>
-  );
+  const hours = round.gpuHours.toFixed(round.gpuHours < 10 ? 2 : 0);
+  const gpuHours = round.budgetGpuHours === null ? t('gpuHours', { hours }) : t('gpuHoursOf', { hours, budget: round.budgetGpuHours });
   return (
     <>
       <PageHeader
@@ -80,17 +61,17 @@ export function RoundHead({ projectId, round, isLive, canRun, onRepeat }: Props)
         detail={
           <Group gap="sm">
             <RoundStateText round={round} />
-            {round.notes && <Text size="sm">{round.notes}</Text>}
+            {(round.gpuHours > 0 || round.budgetGpuHours !== null) && <Text size="sm">{gpuHours}</Text>}
+            <RoundNotes projectId={projectId} roundId={round.id} notes={round.notes} canEdit={canRun} />
             {!isLive && !round.isOver && <Text size="sm" c="var(--hf-near)">{t('connectionLostTryingAgain')}</Text>}
           </Group>
         }
-        actions={canRun && action}
+        actions={canRun && <RoundActions projectId={projectId} round={round} onRepeat={onRepeat} />}
       />
-      {cancel.error && <ErrorNotice error={cancel.error} />}
       {!round.isOver && <Progress value={share} size="sm" mb="sm" aria-label={t('stepsDone')} animated={round.state === 'training'} />}
       <SummaryLine round={round} />
       {round.failureReason && (
-        <Alert color="red" variant="light" mb="sm" icon={<IconAlertTriangle size={18} />} title={t('roundFailed')}>
+        <Alert color="red" variant="light" mb="sm" icon={<IconAlertTriangle size={18} />} title={t(round.state === 'paused' ? 'roundWaits' : 'roundFailed')}>
           {round.failureReason}
         </Alert>
       )}

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { CheckpointsTab } from './CheckpointsTab';
 import { CurvesTab } from './CurvesTab';
+import { DocumentsTab } from './DocumentsTab';
 import { LogTab } from './LogTab';
 import { RecipeTab } from './RecipeTab';
 import { RolloutsTab } from './RolloutsTab';
@@ -15,7 +16,7 @@ import { StartRoundSheet } from './StartRoundSheet';
 import type { RoundDetailView } from './round-view';
 import { useRoundStream } from './use-round-stream';
 
-const tabs = ['curves', 'rollouts', 'recipe', 'log', 'checkpoints'] as const;
+const tabs = ['curves', 'rollouts', 'documents', 'recipe', 'log', 'checkpoints'] as const;
 
 interface Props {
   readonly projectId: string;
@@ -45,10 +46,13 @@ export function RoundPage({ projectId, initial, canRun }: Props) {
           ))}
         </Tabs.List>
         <Tabs.Panel value="curves">
-          {isLoading ? <Skeleton h={480} /> : <CurvesTab events={events} />}
+          {isLoading ? <Skeleton h={480} /> : <CurvesTab projectId={projectId} round={round} events={events} />}
         </Tabs.Panel>
         <Tabs.Panel value="rollouts">
           <RolloutsTab projectId={projectId} roundId={round.id} isOver={round.isOver} />
+        </Tabs.Panel>
+        <Tabs.Panel value="documents">
+          <DocumentsTab projectId={projectId} roundId={round.id} isOver={round.isOver} />
         </Tabs.Panel>
         <Tabs.Panel value="recipe">
           <RecipeTab round={round} />
@@ -61,7 +65,7 @@ export function RoundPage({ projectId, initial, canRun }: Props) {
         </Tabs.Panel>
       </Tabs>
       {canRun && (
-        <StartRoundSheet projectId={projectId} isOpen={isRepeating} onClose={() => setRepeating(false)} {...(round.recipe.engine === 'embedded' ? { from: round.recipe } : {})} />
+        <StartRoundSheet projectId={projectId} isOpen={isRepeating} onClose={() => setRepeating(false)} from={{ recipe: round.recipe, budgetGpuHours: round.budgetGpuHours }} />
       )}
     </>
   );

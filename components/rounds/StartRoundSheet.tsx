@@ -5,23 +5,27 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { type EmbeddedRecipe, embeddedRecipeSchema } from '@/lib/core/round/recipe';
+import { type EngineName, type Recipe, recipeSchema } from '@/lib/core/round/recipe';
 import { api } from '../ui/api';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { EngineChoice } from './EngineChoice';
 import { type Preflight, PreflightPanel } from './PreflightPanel';
-import { RecipeForm } from './RecipeForm';
-import { presets } from './knobs';
+import { EmbeddedForm } from './EmbeddedForm';
+import { TrlForm } from './TrlForm';
 
 interface Props {
   readonly projectId: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** A round to repeat or vary. */
-  readonly from?: EmbeddedRecipe;
+  readonly from?: { readonly recipe: Recipe; readonly budgetGpuHours: number | null };
 }
 
-const standard = embeddedRecipeSchema.parse({ engine: 'embedded' });
+/** What each engine begins with. */
+const standards: Readonly<Record<EngineName, Recipe>> = {
+  embedded: recipeSchema.parse({ engine: 'embedded' }),
+  trl: recipeSchema.parse({ engine: 'trl', preset: 'single-gpu' }),
+};
 
 /** `randomUUID` is there only over HTTPS and on localhost. */
 const createRequestId = (): string =>
@@ -31,8 +35,8 @@ function Sheet({ projectId, from }: Omit<Props, 'isOpen' | 'onClose'>) {
   const t = useTranslations('rounds.startRoundSheet');
   const router = useRouter();
   const client = useQueryClient();
-  const [recipe, setRecipe] = useState<EmbeddedRecipe>(from ?? standard);
-  const [preset, setPreset] = useState(from ? 'own' : 'standard');
+  const [recipe, setRecipe] = useState<Recipe>(from?.recipe ?? standards.embedded);
+  const [budgetGpuHours, setBudget] = useState<number | null>(from?.budgetGpuHours ?? null);
   const [notes, setNotes] = useState('');
   // One id for each opening of the sheet: pressing twice gives one round.
   const [requestId] = useState(createRequestId);
@@ -42,7 +46,9 @@ function Sheet({ projectId, from }: Omit<Props, 'isOpen' | 'onClose'>) {
     refetchInterval: 10_000,
   });
   const start = useMutation({
-    mutationFn: () => api.post<{ id: string }>(`/api/projects/${projectId}/rounds`, { requestId, recipe, notes }),
+    mutationFn: () => api.post<{ id: string }>(`/api/projects/${projectId}/rounds`, {
+        requestId, recipe, notes, budgetGpuHours: recipe.engine === 'embedded' ? null : budgetGpuHours,
+      }),
     onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: ['rounds', projectId] });
       router.push(`/p/${projectId}/rounds/${id}`);
@@ -52,19 +58,22 @@ function Sheet({ projectId, from }: Omit<Props, 'isOpen' | 'onClose'>) {
   if (!preflight.data) return <Skeleton h={320} />;
   return (
     <Stack gap="md">
-      <EngineChoice engines={preflight.data.engines} />
-      <RecipeForm
-        recipe={recipe}
-        preset={preset}
-        onPreset={(id) => {
-          setPreset(id);
-          setRecipe({ ...standard, seed: recipe.seed, ...presets.find((one) => one.id === id)?.changes });
-        }}
-        onChange={(changed) => {
-          setPreset('own');
-          setRecipe(changed);
-        }}
+      <EngineChoice
+        engines={preflight.data.engines}
+        value={recipe.engine}
+        onChange={(engine) => engine !== recipe.engine && setRecipe(from?.recipe.engine === engine ? from.recipe : standards[engine])}
       />
+      {recipe.engine === 'embedded' ? (
+        <EmbeddedForm recipe={recipe} isOwn={from !== undefined} onChange={setRecipe} />
+      ) : (
+        <TrlForm
+          recipe={recipe}
+          onChange={setRecipe}
+          missing={preflight.data.engines.find(({ engine }) => engine === 'trl')?.missing[recipe.preset] ?? null}
+          budgetGpuHours={budgetGpuHours}
+          onBudget={setBudget}
+        />
+      )}
       <PreflightPanel preflight={preflight.data} recipe={recipe} />
       <Textarea
         label={t('notes')}

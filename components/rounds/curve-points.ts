@@ -2,10 +2,7 @@ import { downsample } from '@/lib/core/round/downsample';
 import type { StepMetrics } from '@/lib/core/round/events';
 import type { RoundEventView } from './round-view';
 
-export type MetricsPoint = { readonly step: number } & Pick<
-  StepMetrics,
-  'reward' | 'precision' | 'recall' | 'kl' | 'zeroVariance'
->;
+export type MetricsPoint = { readonly step: number } & StepMetrics;
 
 export interface ValidationPoint {
   readonly step: number;
@@ -34,13 +31,12 @@ export function curvesOf(events: readonly RoundEventView[]): Curves {
   let warmStartAll: number | null = null;
   for (const { event } of events) {
     if (event.type === 'metrics') {
-      const { reward, precision, recall, kl, zeroVariance } = event.metrics;
-      metrics.set(event.step, { step: event.step, reward, precision, recall, kl, zeroVariance });
+      metrics.set(event.step, { step: event.step, ...event.metrics });
     } else if (event.type === 'validation') {
       const { step, f1, precision, recall } = event;
       if (event.name === 'training') validation.set(step, { step, f1, precision, recall });
       else if (event.name === 'warm-start') warmStart = f1;
-      else warmStartAll = f1;
+      else if (event.name === 'warm-start-all') warmStartAll = f1;
     }
   }
   return { metrics: inOrder(metrics), validation: inOrder(validation), warmStart, warmStartAll };

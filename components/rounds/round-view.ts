@@ -1,6 +1,7 @@
 import type { RoundEvent } from '@/lib/core/round/events';
 import type { Recipe } from '@/lib/core/round/recipe';
 import type { RoundState } from '@/lib/core/round/state-machine';
+import type { StopRequest } from '@/lib/core/round/stop-request';
 import type { RoundSummary } from '@/lib/core/round/summary';
 import type { Translate } from '@/messages/translate';
 
@@ -12,6 +13,10 @@ export interface RoundView {
   readonly stateInWords: string;
   readonly isOver: boolean;
   readonly isCancelRequested: boolean;
+  readonly stopRequest: StopRequest | null;
+  readonly budgetGpuHours: number | null;
+  /** Hours of work times cards, over all attempts; 0 on the CPU. */
+  readonly gpuHours: number;
   readonly step: number;
   readonly plannedSteps: number | null;
   readonly secondsLeft: number | null;

@@ -1,19 +1,18 @@
-import { z } from 'zod';
+import { capabilitiesSchema } from '@/lib/core/round/capabilities';
 import type { Translate } from '@/messages/translate';
-
-/** What the workers of this version say of themselves; others may say something else. */
-const capabilitiesSchema = z.object({
-  engines: z.array(z.string()),
-  cores: z.number(),
-  memoryBytes: z.number(),
-});
 
 const gibibyte = 1024 ** 3;
 
-/** A worker's own account of itself in one line. */
+/** A worker's own account of itself in one line; what is in its way comes first. */
 export function describeCapabilities(t: Translate<'settings.workersTab'>, capabilities: unknown): string {
   const parsed = capabilitiesSchema.safeParse(capabilities);
   if (!parsed.success) return '—';
-  const { engines, cores, memoryBytes } = parsed.data;
-  return t('capabilities', { engines: engines.join(', '), cores, gibibytes: (memoryBytes / gibibyte).toFixed(0) });
+  const { engines, cores, memoryBytes, cards, driver, problems = [] } = parsed.data;
+  const machine = t(engines.length > 0 ? 'capabilities' : 'noEngine', { engines: engines.join(', '), cores, gibibytes: (memoryBytes / gibibyte).toFixed(0) });
+  const parts = [...problems, machine];
+  if (cards) {
+    parts.push(cards.length === 0 ? t('noCard') : cards.map(({ name, memoryGib }) => t('card', { name, memoryGib })).join(' · '));
+    if (driver) parts.push(t('driver', { driver }));
+  }
+  return parts.join(' · ');
 }

@@ -24,6 +24,8 @@ export const localRunFolder = (roundId: string): string => dataPath('runs', roun
 async function chooseCheckpoints(folder: string, round: RunnableRound, journal: Journal): Promise<readonly LocalCheckpoint[]> {
   const warn = (message: string) => journal.add({ type: 'log', level: 'warning', message });
   const found = await besideHeartbeat(journal, (signal) => findCheckpoints(folder, round, warn, signal));
+  // What is wrong with each must stand in the log before the round can fail of it.
+  await journal.flush();
   const best = chooseBest(found, await findValidationF1(round.id));
   if (!best) throw new AppError('broken-file', 'No trained checkpoint is whole, so there is nothing to keep. The log names what is wrong with each.');
   const warmStart = found.find(({ manifest }) => manifest.role === 'warm-start');

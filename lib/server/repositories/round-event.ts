@@ -61,13 +61,48 @@ export async function findRolloutSteps(roundId: string): Promise<number[]> {
   return rows.flatMap(({ step }) => step ?? []);
 }
 
-export function findRollouts(roundId: string, step: number, take: number) {
+interface RolloutQuery {
+  /** Null for all steps. */
+  readonly step: number | null;
+  readonly documentId: string | undefined;
+  readonly take: number;
+}
+
+/** Kept rollouts, newest first. */
+export function findRollouts(roundId: string, { step, documentId, take }: RolloutQuery) {
   return db().roundEvent.findMany({
-    where: { roundId, type: 'rollout', step },
+    where: {
+      roundId,
+      type: 'rollout',
+      ...(step === null ? {} : { step }),
+      ...(documentId === undefined ? {} : { payload: { path: ['documentId'], equals: documentId } }),
+    },
     orderBy: { id: 'desc' },
     take,
-    select: { id: true, attempt: true, payload: true },
+    select: { id: true, step: true, attempt: true, payload: true },
   });
+}
+
+export interface RolloutReward {
+  readonly documentId: string;
+  readonly step: number;
+  /** Mean share of the reward that its rollouts earned at that step, 0–1. */
+  readonly share: number;
+  readonly isZeroVariance: boolean;
+}
+
+/** What each document's rollouts earned, step by step; a step that was done again as it came out last. No completion is read. */
+export function findRolloutRewards(roundId: string): Promise<RolloutReward[]> {
+  return db().$queryRaw<RolloutReward[]>`
+    with kept as (
+      select payload, step, attempt, max(attempt) over (partition by step) as newest
+      from "RoundEvent" where "roundId" = ${roundId} and type = 'rollout' and step is not null
+    )
+    select payload->>'documentId' as "documentId", step,
+      avg((payload->>'reward')::float8) / 2 as share,
+      max(abs((payload->>'advantage')::float8)) <= 1e-6 as "isZeroVariance"
+    from kept where attempt = newest
+    group by 1, 2 order by 1, 2`;
 }
 
 /** The first attempt that did the furthest step so far; 1 where none was done. */

@@ -98,3 +98,15 @@ export function findRoundForRun(roundId: string) {
   });
 }
 export type RunnableRound = NonNullable<Awaited<ReturnType<typeof findRoundForRun>>>;
+
+/** Where a snapshot is stored; null where it is gone. */
+export async function findSnapshotKey(hash: string): Promise<string | null> {
+  const row = await db().snapshot.findUnique({ where: { hash }, select: { storageKey: true } });
+  return row?.storageKey ?? null;
+}
+
+/** The schema that a round trains under. */
+export async function findRoundSchema(roundId: string) {
+  const row = await db().round.findUnique({ where: { id: roundId }, select: { schemaVersion: { select: { schema: true } } } });
+  return row?.schemaVersion.schema ?? null;
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { capabilitiesSchema, describeMissingWorker, type WorkerCapabilities } from '@/lib/core/round/capabilities';
+import { describeMissingWorker } from '@/lib/core/round/capabilities';
 import { describeState } from '@/lib/core/round/describe-state';
 import { recipeSchema } from '@/lib/core/round/recipe';
 import { progressPhases } from '@/lib/core/round/events';
@@ -10,7 +10,7 @@ import { attemptSilenceMs } from '../repositories/round-attempt';
 import { findLatestProgress } from '../repositories/round-event';
 import { findRoundsAhead, type RoundRow } from '../repositories/round';
 import { findPersonNames } from '../repositories/person-names';
-import { findWorkers, presenceSilenceMs } from '../repositories/worker-presence';
+import { findCapabilities } from './engines';
 
 const progressSchema = z
   .object({ secondsLeft: z.number().nullable(), phase: z.enum(progressPhases).nullable() })
@@ -23,15 +23,6 @@ async function findProgress(rows: readonly RoundRow[]): Promise<ReadonlyMap<stri
   if (running.length === 0) return new Map();
   const events = await findLatestProgress(running);
   return new Map(events.map(({ roundId, payload }) => [roundId, progressSchema.parse(payload)]));
-}
-
-/** What the workers that are up say of themselves. */
-async function findCapabilities(): Promise<WorkerCapabilities[]> {
-  const workers = await findWorkers(new Date(Date.now() - presenceSilenceMs));
-  return workers.flatMap(({ capabilities }) => {
-    const parsed = capabilitiesSchema.safeParse(capabilities);
-    return parsed.success ? [parsed.data] : [];
-  });
 }
 
 /** Hours of work times cards, over all attempts. */

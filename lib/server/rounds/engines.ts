@@ -1,42 +1,48 @@
-import { findWorkers } from '../repositories/worker-presence';
+import { capabilitiesSchema, describeMissingWorker, type WorkerCapabilities } from '@/lib/core/round/capabilities';
+import { type EngineName, recipeSchema } from '@/lib/core/round/recipe';
+import { presetNames } from '@/lib/core/round/trl-presets';
+import { findWorkers, presenceSilenceMs } from '../repositories/worker-presence';
 
 export interface EngineOffer {
-  readonly engine: 'embedded' | 'trl' | 'ray';
+  readonly engine: EngineName;
   readonly name: string;
   readonly description: string;
-  readonly isAvailable: boolean;
-  /** Why it cannot be chosen, or what to know before choosing it. */
+  /** What to know before choosing it. */
   readonly note: string | null;
+  /** By preset: why a round with it would wait; null where a worker that is up can run it. */
+  readonly missing: Readonly<Record<string, string | null>>;
 }
 
-/** A worker that has not reported for so long is taken for stopped. */
-const presenceMs = 20_000;
+/** What the workers that are up say of themselves. */
+export async function findCapabilities(): Promise<WorkerCapabilities[]> {
+  const workers = await findWorkers(new Date(Date.now() - presenceSilenceMs));
+  return workers.flatMap(({ capabilities }) => {
+    const parsed = capabilitiesSchema.safeParse(capabilities);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
 
-/** What the Start sheet offers, and why not what it does not. */
+/** What the Start sheet offers, and why a round would have to wait. */
 export async function findEngines(): Promise<EngineOffer[]> {
-  const since = new Date(Date.now() - presenceMs);
-  const isWorkerUp = (await findWorkers(since)).length > 0;
+  const workers = await findCapabilities();
+  const embedded = describeMissingWorker(recipeSchema.parse({ engine: 'embedded' }), workers);
+  const missing = Object.fromEntries(
+    presetNames.map((preset) => [preset, describeMissingWorker(recipeSchema.parse({ engine: 'trl', preset }), workers)]),
+  );
   return [
     {
       engine: 'embedded',
       name: 'Embedded policy',
       description: 'A small policy over the words of the page, trained on the CPU in seconds.',
-      isAvailable: true,
-      note: isWorkerUp ? null : 'No worker has reported for 20 seconds: the round waits until one is up.',
+      note: embedded === null ? null : `The round waits: ${embedded}.`,
+      missing: {},
     },
     {
       engine: 'trl',
-      name: 'Vision-language model on a GPU (TRL)',
-      description: 'Qwen2.5-VL trained by GRPO on one machine with a GPU.',
-      isAvailable: false,
-      note: 'Arrives with the GPU worker; this version has none.',
-    },
-    {
-      engine: 'ray',
-      name: 'Vision-language model on a Ray cluster',
-      description: 'The same trainer over many GPUs and machines.',
-      isAvailable: false,
-      note: 'Arrives with the GPU worker; this version has none.',
+      name: 'Vision-language model (TRL)',
+      description: 'Qwen2.5-VL reads the page image itself; trained by GRPO on a GPU worker, for hours.',
+      note: null,
+      missing,
     },
   ];
 }

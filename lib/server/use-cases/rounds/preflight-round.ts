@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recipeSchema } from '@/lib/core/round/recipe';
+import { presetNames } from '@/lib/core/round/trl-presets';
 import { estimateSeconds, plannedStepsOf } from '@/lib/core/round/estimate';
 import { findEngines } from '../../rounds/engines';
 import { measuredSecondsPerStep } from '../../rounds/measured-speed';
@@ -18,10 +19,11 @@ export const preflightRound = defineUseCase({
   access: { kind: 'project', permission: 'rounds.run' },
   input: z.object({ projectId: z.string(), recipe: recipeSchema.default(recipeSchema.parse({ engine: 'embedded' })) }),
   run: async (_actor, { projectId, recipe }) => {
-    const [data, engines, secondsPerStep] = await Promise.all([
+    const [data, engines, secondsPerStep, ...presetSpeeds] = await Promise.all([
       surveyTrainingData(projectId),
       findEngines(),
       measuredSecondsPerStep(projectId, recipe),
+      ...presetNames.map((preset) => measuredSecondsPerStep(projectId, recipeSchema.parse({ engine: 'trl', preset }))),
     ]);
     return {
       sizes: data.sizes,
@@ -34,6 +36,8 @@ export const preflightRound = defineUseCase({
       },
       engines,
       secondsPerStep,
+      /** By preset of the TRL trainer, where a round of it has finished here. */
+      presetSeconds: Object.fromEntries(presetNames.map((preset, place) => [preset, presetSpeeds[place] ?? null])),
       plannedSteps: plannedStepsOf(recipe, data.sizes.seed),
       estimatedSeconds: estimateSeconds(recipe, data.sizes, secondsPerStep),
     };

@@ -10,6 +10,8 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   try {
     const sha256 = new URL(request.url).searchParams.get('sha256') ?? '';
     const content = request.body ? Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]) : Readable.from([]);
+    // A line that is cut before anybody reads must not end the server; who reads is told all the same.
+    content.on('error', () => undefined);
     return toJsonResponse(await receiveUploadPart(currentWorker(request), { ...(await params), sha256, content }));
   } catch (error) {
     return toErrorResponse(error);
