@@ -8,6 +8,7 @@ import { textOfLeaf } from '@/lib/core/annotation/leaf-text';
 import { isSaidAbsent } from '@/lib/core/review/absences';
 import type { PairedLine } from '@/lib/core/review/pair-sides';
 import type { Choice, Choices } from '@/lib/core/review/settle';
+import type { Translate } from '@/messages/translate';
 import { OwnValue } from './OwnValue';
 import { fieldName } from './pin-name';
 import classes from './review.module.css';
@@ -31,10 +32,10 @@ interface Props {
 const isTaken = (line: PairedLine, choice: Choice | undefined, side: SideName): boolean | undefined =>
   choice ? choice.take === side : line.isEqual ? side === 'left' : undefined;
 
-function textOf(line: PairedLine, side: SideName, absent: Props['absent']): string {
+function textOf(t: Translate<'review.sidesTable'>, line: PairedLine, side: SideName, absent: Props['absent']): string {
   const leaf = line[side];
   if (leaf) return textOfLeaf(leaf.value);
-  return isSaidAbsent(absent[side], line.place) ? 'absent' : 'nothing';
+  return isSaidAbsent(absent[side], line.place) ? t('absent') : t('nothing');
 }
 
 /** What stands in gold after this decision. */
@@ -62,7 +63,7 @@ export function SidesTable(props: Props) {
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [focused]);
   const side = (line: PairedLine, name: SideName) => {
     const taken = isTaken(line, choices[line.place], name);
-    const text = textOf(line, name, absent);
+    const text = textOf(t, line, name, absent);
     const shown = line[name] ? text : <span className="hf-muted">{text}</span>;
     if (line.isEqual || isReadOnly) return <span className={classes['value']} dir="auto">{shown}</span>;
     return (

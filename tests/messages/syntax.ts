@@ -42,8 +42,9 @@ export function writtenText(node: Node): string | null {
   return node.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.cooked ?? '').join(' ') : null;
 }
 
-/** The values that an expression can have, past conditions: `a ? b : c` has b and c. */
+/** The values that an expression can have, past conditions: `a ? b : c` has b and c; with those that a template takes in. */
 export function outcomesOf(node: Node): readonly Node[] {
+  if (node.type === 'TemplateLiteral') return [node, ...node.expressions.flatMap(outcomesOf)];
   if (node.type === 'ParenthesizedExpression' || node.type === 'TSAsExpression') return outcomesOf(node.expression);
   if (node.type === 'ConditionalExpression') return [...outcomesOf(node.consequent), ...outcomesOf(node.alternate)];
   if (node.type === 'LogicalExpression') return [...(node.operator === '&&' ? [] : outcomesOf(node.left)), ...outcomesOf(node.right)];

@@ -77,7 +77,7 @@ export const GridCell = memo(function GridCell(props: Props) {
       aria-colindex={column + 2}
       aria-selected={isChosen}
       aria-invalid={warning !== undefined}
-      aria-label={editedFrom === undefined ? `${name}: ${text || (isAbsent ? 'absent' : 'empty')}. ${state.words}` : undefined}
+      aria-label={editedFrom === undefined ? t('named', { name, value: text || (isAbsent ? t('absent') : t('empty')), state: state.words }) : undefined}
       tabIndex={isEntry && editedFrom === undefined ? 0 : -1}
       title={warning ? t('lookAgain', { warning }) : undefined}
     >
