@@ -47,7 +47,7 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
   const [talk, setTalk] = useState<'closed' | 'open' | 'writing'>('closed');
   const canvas = useRef<CanvasHandle>(null);
   const [page, setPage] = useState(0);
-  const [dialog, setDialog] = useState<'return' | null>(null);
+  const [dialog, setDialog] = useState<'return' | 'reopen' | null>(null);
   const [source] = useState(() => createStore<PanelSource>({ content: view.content, focus: null, proposal: null }));
   const stored = usePages(projectId, view, page);
   const panel = useMemo(() => createPanelStore(view, source, false), [view, source]);
@@ -110,6 +110,7 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
           </Indicator>
         </CommandTip>
         <ShowKeysButton />
+        {annotation.state === 'accepted' && <Button variant="default" loading={flow.isBusy} onClick={() => setDialog('reopen')}>{t('reopen')}</Button>}
         <Button variant="default" disabled={!isOpen} rightSection={<CommandKey command={reviewCommands.sendBack} />} onClick={actions.sendBack}>{t('sendBack')}</Button>
         <Button disabled={!isOpen} loading={flow.isBusy} rightSection={<CommandKey command={reviewCommands.accept} />} onClick={accept}>{t('acceptNext')}</Button>
       </header>
@@ -155,6 +156,18 @@ function Review({ projectId, view }: { readonly projectId: string; readonly view
         />
       )}
       </div>
+      {dialog === 'reopen' && (
+        <ReasonDialog
+          title={t('reopenName', { name: document.name })}
+          label={t('whyReopen')}
+          confirm={t('reopenIt')}
+          onClose={() => setDialog(null)}
+          onConfirm={(reason) => {
+            setDialog(null);
+            flow.reopen(annotation.id, reason);
+          }}
+        />
+      )}
       {dialog === 'return' && (
         <ReasonDialog
           title={t('sendBackName', { name: document.name })}

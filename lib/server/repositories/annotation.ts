@@ -226,6 +226,17 @@ export async function settleOthers(
   });
 }
 
+/** Takes the gold from the document, whose split stays; false where its gold is another. */
+export async function removeGold(tx: DbTransaction, documentId: string, annotationId: string): Promise<boolean> {
+  const { count } = await tx.document.updateMany({ where: { id: documentId, goldAnnotationId: annotationId }, data: { goldAnnotationId: null } });
+  return count === 1;
+}
+
+/** What was settled with the gold waits for review again. */
+export async function unsettleOthers(tx: DbTransaction, documentId: string): Promise<void> {
+  await tx.annotation.updateMany({ where: { documentId, state: 'settled' }, data: { state: 'submitted' } });
+}
+
 /** Newest first, with what each says: asked for by name (invariant 11). */
 export async function readRevisions(annotationId: string, take: number) {
   const rows = await db().annotationRevision.findMany({

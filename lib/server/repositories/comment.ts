@@ -1,7 +1,7 @@
 import type { PageBox } from '@/lib/core/geometry/box';
 import type { ThreadPin } from '@/lib/core/review/threads';
 import { Prisma } from '../db/generated/client';
-import { db } from '../db/client';
+import { type DbOrTransaction, db } from '../db/client';
 
 const threadColumns = {
   id: true, annotationId: true, pointer: true, page: true, box: true, startedById: true, resolvedById: true, resolvedAt: true, createdAt: true,
@@ -35,8 +35,8 @@ interface NewThread extends ThreadPin {
   readonly body: string;
 }
 
-export async function insertThread({ annotationId, startedById, body, pointer, page, box }: NewThread): Promise<string> {
-  const { id } = await db().commentThread.create({
+export async function insertThread({ annotationId, startedById, body, pointer, page, box }: NewThread, tx: DbOrTransaction = db()): Promise<string> {
+  const { id } = await tx.commentThread.create({
     data: {
       annotationId, startedById, pointer, page,
       box: box === null ? Prisma.DbNull : [...box],
