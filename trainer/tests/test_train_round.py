@@ -51,7 +51,11 @@ def test_a_round_leaves_what_the_contract_says(models: Path, tmp_path: Path) -> 
     assert [json.loads(line) for line in written] == trained.events
     assert {path.name for path in (folder / "checkpoints").iterdir()} == {"step-1", "step-2"}
     finished = json.loads((folder / "finished.json").read_text())
-    assert finished["checkpoint"] == trained.of("checkpoint")[-1]["hash"] == trained.of("finished")[0]["checkpoint"]
+    assert (
+        finished["checkpoint"]
+        == trained.of("checkpoint")[-1]["hash"]
+        == trained.of("finished")[0]["checkpoint"]
+    )
 
 
 def test_a_manifest_names_every_file_by_its_hash(models: Path, tmp_path: Path) -> None:

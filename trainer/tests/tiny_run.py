@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -39,6 +40,7 @@ RECIPE: dict[str, Any] = {
     "model": "tiny/taught",
     "groupSize": 4,
     "microBatch": 4,
+    "epochs": 8,
     "maxSteps": 2,
     "learningRate": 1e-3,
     "maxCompletionTokens": 32,
@@ -134,27 +136,41 @@ def read_lines(data: bytes) -> list[dict[str, Any]]:
     return [json.loads(line) for line in data.splitlines()]
 
 
-class StopAfter(io.BytesIO):
-    """Reads along, and asks for a stop while a step is at work."""
+class _Listening(io.BytesIO):
+    """Calls back at each event, while the step that it tells of is at work."""
 
-    def __init__(self, step: int, stop: StopRequest) -> None:
+    def __init__(self, heard: Callable[[dict[str, Any]], None]) -> None:
         super().__init__()
-        self._step, self._stop = step, stop
+        self._heard = heard
 
     def write(self, line: Any) -> int:
-        event = json.loads(line)
-        if event["type"] == "rollout" and event["step"] == self._step:
-            self._stop.ask("asked")
+        self._heard(json.loads(line))
         return super().write(line)
 
 
 def train(
-    folder: Path, models: Path, *, stop_after: int | None = None, allow: tuple[str, ...] = ()
+    folder: Path,
+    models: Path,
+    *,
+    stop_when: Callable[[dict[str, Any]], bool] = lambda _: False,
+    end_when: Callable[[dict[str, Any]], bool] = lambda _: False,
+    allow: tuple[str, ...] = (),
 ) -> Trained:
-    """Trains in this process; `stop_after` asks for a stop while that step is at work."""
+    """Trains in this process; asks for a stop, or an early end, at the first event that is so."""
     stop = StopRequest()
-    stream = io.BytesIO() if stop_after is None else StopAfter(stop_after, stop)
+
+    def heard(event: dict[str, Any]) -> None:
+        if stop_when(event):
+            stop.ask("asked")
+        if end_when(event):
+            stop.end_early()
+
+    stream = _Listening(heard)
     code = train_folder(
         folder, Events(stream, folder / "events.jsonl"), stop, models=models, allow=frozenset(allow)
     )
     return Trained(code, read_lines(stream.getvalue()))
+
+
+def sampled_at(step: int) -> Callable[[dict[str, Any]], bool]:
+    return lambda event: event["type"] == "rollout" and event["step"] == step

@@ -22,7 +22,10 @@ from ..training.run_round import check_round, run_round
 
 @contextmanager
 def _stopping(stop: StopRequest) -> Iterator[None]:
-    """SIGTERM and SIGINT ask for a stop. In other threads, as under Ray, there are no handlers."""
+    """SIGTERM and SIGINT ask for a stop, SIGUSR1 for an early end.
+
+    In other threads than the first, as under Ray, there can be no handlers.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -30,7 +33,13 @@ def _stopping(stop: StopRequest) -> Iterator[None]:
     def ask(*_: Any) -> None:
         stop.ask("asked")
 
-    before = {number: signal.signal(number, ask) for number in (signal.SIGTERM, signal.SIGINT)}
+    def end_early(*_: Any) -> None:
+        stop.end_early()
+
+    handlers = {signal.SIGTERM: ask, signal.SIGINT: ask}
+    if os.name == "posix":
+        handlers[signal.SIGUSR1] = end_early
+    before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
     try:
         yield
     finally:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import NamedTuple
 
 from .whole_folder import write_whole
-
-_step = re.compile(r"step-(\d+)")
 
 
 class Finished(NamedTuple):
@@ -31,11 +28,6 @@ class RunFolder:
         for folder in (self.checkpoints, self.completions, self.states):
             folder.mkdir(exist_ok=True)
 
-    def states_by_step(self) -> list[tuple[int, Path]]:
-        """Whole states, oldest first."""
-        found = ((_step.fullmatch(path.name), path) for path in self.states.iterdir())
-        return sorted((int(match[1]), path) for match, path in found if match)
-
     def read_finished(self) -> Finished | None:
         path = self.path / "finished.json"
         if not path.exists():
@@ -48,5 +40,6 @@ class RunFolder:
             "step": finished.step,
             "plannedSteps": finished.planned_steps,
             "checkpoint": finished.checkpoint,
+            **({"early": True} if finished.step < finished.planned_steps else {}),
         }
         write_whole(self.path / "finished.json", f"{json.dumps(content)}\n".encode())

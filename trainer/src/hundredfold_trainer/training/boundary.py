@@ -67,6 +67,7 @@ class Boundary(TrainerCallback):
             secondsLeft=self._seconds_left(step),
         )
         is_asked = anybody(self.run.stop.reason is not None, args.device)
+        is_early = anybody(self.run.stop.is_early_end, args.device)
         if step % self.every != 0 and step < self.planned:
             return
         if self.at_boundary is not None:
@@ -75,6 +76,8 @@ class Boundary(TrainerCallback):
         if is_asked and not is_last:
             self.stopped_at = step
             control.should_save = control.should_training_stop = True
+        elif is_early and not is_last:
+            control.should_training_stop = True
         # The first boundary at or after each multiple; inner steps may step over the multiple itself.
         interval = self.run.recipe.save_every_steps
         if (

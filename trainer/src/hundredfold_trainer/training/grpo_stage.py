@@ -61,11 +61,17 @@ def train_grpo(run: Run, plan: Plan, earlier: Path | None) -> Outcome:
     trainer.train(resume_from_checkpoint=None if state is None else str(state[1]))
     if boundary.stopped_at is not None:
         return Outcome(boundary.stopped_at, None)
-    model = trainer.accelerator.unwrap_model(trainer.model)
+    # Below what was planned where an early end was asked for.
+    step = trainer.state.global_step
     if not trainer.is_world_process_zero():
-        return Outcome(planned, "")
-    if recipe.validate_every_steps is not None:
-        run.events.emit("progress", phase="evaluating", step=planned, plannedSteps=planned, secondsLeft=None)
-        report_validation(run, model, planned, "training")
-    run.events.emit("progress", phase="checkpointing", step=planned, plannedSteps=planned, secondsLeft=None)
-    return Outcome(planned, write_checkpoint(run, model, f"step-{planned}", "trained", planned))
+        return Outcome(step, "")
+    return Outcome(step, _hand_back(run, trainer, step, planned))
+
+
+def _hand_back(run: Run, trainer: Any, step: int, planned: int) -> str:
+    model = trainer.accelerator.unwrap_model(trainer.model)
+    if run.recipe.validate_every_steps is not None:
+        run.events.emit("progress", phase="evaluating", step=step, plannedSteps=planned, secondsLeft=None)
+        report_validation(run, model, step, "training")
+    run.events.emit("progress", phase="checkpointing", step=step, plannedSteps=planned, secondsLeft=None)
+    return write_checkpoint(run, model, f"step-{step}", "trained", step)

@@ -15,6 +15,7 @@ from .run import Run
 _NAMES: Final = {
     "loss": "loss",
     "grad_norm": "gradNorm",
+    "kl": "kl",
     "learning_rate": "learningRate",
     "entropy": "entropy",
     "clip_ratio/region_mean": "clipRatio",
@@ -114,7 +115,6 @@ class StepReport:
             **self._figures,
             **named,
             **seconds,
-            "kl": logs.get("kl") or 0.0,
             "updateSeconds": max(0.0, whole - sum(seconds.values())),
             "replacedGroups": self.replaced_groups,
             **({"tokensPerSecond": self._tokens / self.generate_seconds} if self.generate_seconds else {}),

@@ -21,9 +21,14 @@ class StopRequest:
     """Set by a signal or a reader that is gone; looked at between steps."""
 
     reason: str | None = None
+    # Not to be gone on with later: what was reached is the end.
+    is_early_end: bool = False
 
     def ask(self, reason: str) -> None:
         self.reason = self.reason or reason
+
+    def end_early(self) -> None:
+        self.is_early_end = True
 
 
 @dataclass(slots=True)

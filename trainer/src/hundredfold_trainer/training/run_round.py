@@ -77,9 +77,8 @@ def run_round(
     run = open_run(read_spec(folder), events, stop, models)
     finished = run.folder.read_finished()
     if finished is not None:
-        events.emit(
-            "finished", step=finished.step, checkpoint=finished.checkpoint, folder=f"step-{finished.step}"
-        )
+        name = f"checkpoints/step-{finished.step}"
+        events.emit("finished", step=finished.step, checkpoint=finished.checkpoint, folder=name)
         return FINISHED
     events.emit("progress", phase="preparing", step=0, plannedSteps=0, secondsLeft=None)
     documents = run_preflight(run, base_source(run), allow | run.spec.allow)
@@ -99,7 +98,8 @@ def run_round(
         events.emit("stopped", step=outcome.step, reason=stop.reason or "asked")
         return STOPPED
     run.memory.pass_rates.write(run.folder.pass_rates)
-    run.folder.write_finished(Finished(outcome.step, outcome.step, outcome.checkpoint))
+    planned = plan.batches * run.recipe.inner_steps
+    run.folder.write_finished(Finished(outcome.step, planned, outcome.checkpoint))
     events.emit(
         "finished",
         step=outcome.step,

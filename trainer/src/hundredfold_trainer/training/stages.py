@@ -83,7 +83,7 @@ def _train(run: Run, stage: _Stage, earlier: Path | None) -> Outcome:
     model = trainer.accelerator.unwrap_model(trainer.model)
     checkpoint = write_checkpoint(run, model, stage.name, "warm-start", steps)
     if run.recipe.validate_every_steps is not None:
-        report_validation(run, model, 0, "warm-start")
+        report_validation(run, model, 0, stage.name)
     return Outcome(steps, checkpoint)
 
 

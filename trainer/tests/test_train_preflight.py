@@ -1,0 +1,115 @@
+"""What the pre-flight finds, refuses, and lets pass with leave."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("trl", reason="the extra gpu is not installed")
+
+from tiny_run import Trained, document, train, write_run
+
+from hundredfold_trainer.model.processor import load_processor, suppressed_tokens
+from hundredfold_trainer.preflight.memory import ModelSize, estimate_memory
+from hundredfold_trainer.recipe import PRESETS, read_recipe
+
+NOTHING_ALLOWED: dict[str, Any] = {"allow": []}
+
+
+def _refusals(trained: Trained) -> dict[str, list[str]]:
+    findings = trained.of("preflight")[0]["findings"]
+    return {entry["code"]: entry["documents"] for entry in findings if entry["level"] == "refused"}
+
+
+def test_it_names_documents_that_cannot_be_scored_or_seen_or_said(models: Path, tmp_path: Path) -> None:
+    long = json.dumps({"name": "A" * 400})
+    lines = [document(0), document(1, gold='{"rows": "no list"}'), document(2), document(3, gold=long)]
+    folder = write_run(tmp_path / "run", lines, spec=NOTHING_ALLOWED, maxCompletionTokens=64)
+    (folder / "images" / "d2" / "0.png").unlink()
+    trained = train(folder, models)
+    assert trained.code == 3
+    assert _refusals(trained) == {
+        "unscorable-gold": ["d1"],
+        "missing-image": ["d2"],
+        "answer-too-long": ["d3"],
+    }
+    failed = trained.of("failed")[0]
+    assert failed["code"] == "preflight-refused"
+    assert all(name in failed["reason"] for name in ("d1", "d2", "d3"))
+    assert "AAA" not in json.dumps(trained.events)
+    assert json.loads((folder / "preflight.json").read_text())["findings"]
+    assert not trained.of("started")
+
+
+def test_leave_is_on_record(models: Path, tmp_path: Path) -> None:
+    lines = [document(0), document(1, gold="[]")]
+    folder = write_run(tmp_path / "run", lines, maxSteps=1)
+    trained = train(folder, models, allow=("unscorable-gold",))
+    assert trained.code == 0
+    findings = json.loads((folder / "preflight.json").read_text())["findings"]
+    levels = {entry["code"]: entry["level"] for entry in findings}
+    assert levels == {"unscorable-gold": "allowed", "answer-too-long": "allowed", "no-validation": "note"}
+
+
+def test_pages_too_large_for_the_model_are_refused(models: Path, tmp_path: Path) -> None:
+    folder = write_run(tmp_path / "run", [document(0)], maxCompletionTokens=8150)
+    assert _refusals(train(folder, models)) == {"prompt-too-long": ["d0"]}
+
+
+def test_tokens_are_those_of_the_pixel_bounds(models: Path, tmp_path: Path) -> None:
+    counts = []
+    for pixels in (4096, 16384):
+        folder = write_run(
+            tmp_path / str(pixels), [document(0)], minPixels=pixels, maxPixels=pixels, maxSteps=1
+        )
+        counts.append(train(folder, models).of("preflight")[0]["longestPromptTokens"])
+    # A token is 16 × 16 pixels: four times as many pixels, 48 tokens more.
+    assert counts[1] - counts[0] == pytest.approx(48, abs=8)
+
+
+def test_nothing_left_to_train_on_cannot_be_allowed(models: Path, tmp_path: Path) -> None:
+    folder = write_run(tmp_path / "run", [document(0, "validation")])
+    trained = train(folder, models, allow=("no-documents",))
+    assert trained.code == 3
+    assert "no-documents" in _refusals(trained)
+
+
+# Qwen2.5-VL-7B, from its published configuration.
+SEVEN = ModelSize(
+    parameters=8_292_166_656,
+    trainable_full=7_615_616_512,
+    adapter_per_rank=28 * (2 * (3584 + 3584) + 2 * (3584 + 512) + 3 * (3584 + 18944)),
+    hidden=3584,
+    intermediate=18944,
+    layers=28,
+    kv_width=2 * 4 * 128,
+    vocabulary=152_064,
+    positions=128_000,
+)
+
+
+def test_the_presets_take_about_what_they_say() -> None:
+    def total(preset: str) -> float:
+        recipe = read_recipe({"engine": "trl", "preset": preset})
+        return estimate_memory(SEVEN, recipe, 2600)["total"]
+
+    assert "190 GiB" in PRESETS["paper"].memory
+    assert 150 < total("paper") < 200
+    assert "45 GiB" in PRESETS["single-gpu"].memory
+    assert 30 < total("single-gpu") < 50
+
+
+def test_only_the_end_token_may_be_sampled_of_the_special_ones(models: Path) -> None:
+    from transformers import AutoConfig
+
+    for family in ("qwen2.5-vl", "smolvlm"):
+        folder = str(models / "tiny" / family)
+        processor = load_processor(folder)
+        banned = suppressed_tokens(processor, AutoConfig.from_pretrained(folder))
+        tokenizer = processor.tokenizer
+        special = {place for place, token in tokenizer.added_tokens_decoder.items() if token.special}
+        assert set(banned) == special - {tokenizer.eos_token_id}
+        assert len(banned) > 8
