@@ -18,8 +18,6 @@ from tiny_run import read_lines, train, write_run
 
 from hundredfold_trainer.run_folder.lock import only_trainer
 
-_PROGRAM = [sys.executable, "-c", "from hundredfold_trainer.command.main import entry; entry()"]
-
 
 def _start(folder: Path, models: Path, *, before: str = "") -> subprocess.Popen[bytes]:
     program = [sys.executable, "-c", f"{before}\nfrom hundredfold_trainer.command.main import entry; entry()"]
@@ -73,15 +71,7 @@ def test_a_full_disk_is_told_as_such(models: Path, tmp_path: Path) -> None:
 
 
 def test_a_loss_that_is_no_number_is_told_as_such(models: Path, tmp_path: Path) -> None:
-    folder = write_run(
-        tmp_path / "run",
-        tuning="full",
-        maxSteps=4,
-        documentsPerStep=4,
-        learningRate=1,
-        klCoefficient=10,
-        clipHigh=10,
-    )
+    folder = write_run(tmp_path / "run", tuning="full")
     import torch
     from safetensors.torch import load_file, save_file
 
@@ -141,10 +131,9 @@ def test_what_libraries_say_of_full_memory_is_understood() -> None:
 
 
 def test_importing_the_package_needs_the_standard_library_alone() -> None:
-    code = (
-        "import sys; import hundredfold_trainer.scoring, hundredfold_trainer.recipe, hundredfold_trainer.prompt,"
-        " hundredfold_trainer.run_folder.spec, hundredfold_trainer.command.main;"
-        "print([name for name in ('torch', 'transformers', 'trl', 'numpy', 'PIL') if name in sys.modules])"
-    )
+    ours = ("scoring", "recipe", "prompt", "run_folder.spec", "run_folder.manifest", "command.main")
+    theirs = ("torch", "transformers", "trl", "numpy", "PIL")
+    imports = ", ".join(f"hundredfold_trainer.{name}" for name in ours)
+    code = f"import sys; import {imports}; print([name for name in {theirs} if name in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"

@@ -51,7 +51,7 @@ def test_leave_is_on_record(models: Path, tmp_path: Path) -> None:
     assert trained.code == 0
     findings = json.loads((folder / "preflight.json").read_text())["findings"]
     levels = {entry["code"]: entry["level"] for entry in findings}
-    assert levels == {"unscorable-gold": "allowed", "answer-too-long": "allowed", "no-validation": "note"}
+    assert levels == {"unscorable-gold": "allowed", "no-validation": "note"}
 
 
 def test_pages_too_large_for_the_model_are_refused(models: Path, tmp_path: Path) -> None:
@@ -96,8 +96,8 @@ def test_the_presets_take_about_what_they_say() -> None:
         recipe = read_recipe({"engine": "trl", "preset": preset})
         return estimate_memory(SEVEN, recipe, 2600)["total"]
 
-    assert "190 GiB" in PRESETS["paper"].memory
-    assert 150 < total("paper") < 200
+    assert "140 GiB" in PRESETS["paper"].memory
+    assert 125 < total("paper") < 155
     assert "45 GiB" in PRESETS["single-gpu"].memory
     assert 30 < total("single-gpu") < 50
 

@@ -30,7 +30,7 @@ export const trlPresets: Readonly<Record<PresetName, TrlPreset>> = {
   paper: {
     label: 'Paper',
     about: 'Efficient Medical VIE via Reinforcement Learning (arXiv 2506.13363), all weights of the language model; what the paper leaves open is ours.',
-    memory: '7B, 32-bit weights and optimizer, a reference model: about 190 GiB in all, so 4 or more GPUs of 80 GB with sharding (accelerate launch with FSDP or DeepSpeed ZeRO-3)',
+    memory: '7B, 32-bit weights and optimizer, a reference model: about 140 GiB in all, so 4 or more GPUs of 80 GB with sharding (accelerate launch with FSDP or DeepSpeed ZeRO-3)',
     least: { cards: 4, gpuMemoryGib: 80 },
     knobs: paper,
   },

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from transformers import AutoConfig, AutoProcessor, ProcessorMixin
 
 from ..failure import RunError
 from .image_only import IMAGE_ONLY, add_video_section
+
+_PLACEHOLDERS: Final = ("image", "video", "vision")
+
+
+def _image_only_class(source: str) -> Any:
+    """By the name that a saved processor has, or by the kind of model; None for kinds that are not known."""
+    saved = Path(source) / "processor_config.json"
+    if saved.is_file():
+        name = json.loads(saved.read_text(encoding="utf-8")).get("processor_class")
+        return next((known for known in IMAGE_ONLY.values() if known.__name__ == name), None)
+    return IMAGE_ONLY.get(AutoConfig.from_pretrained(source).model_type)
 
 
 def load_processor(source: str) -> Any:
@@ -21,12 +32,9 @@ def load_processor(source: str) -> Any:
         processor = AutoProcessor.from_pretrained(source, padding_side="left")
     except (ImportError, TypeError, OSError, ValueError) as error:
         # What is missing is torchvision, num2words, or the video section of a saved image-only processor.
-        model_type = AutoConfig.from_pretrained(source).model_type
-        image_only = IMAGE_ONLY.get(model_type)
+        image_only = _image_only_class(source)
         if image_only is None:
-            raise RunError(
-                "bad-input", f"the processor of a {model_type} model cannot be built: {error}"
-            ) from error
+            raise RunError("bad-input", f"the model's processor cannot be built: {error}") from error
         processor = image_only.from_pretrained(source, padding_side="left")
     if not isinstance(processor, ProcessorMixin) or not hasattr(processor, "image_processor"):
         raise RunError("bad-input", "the model's processor reads no images")
@@ -53,13 +61,8 @@ def suppressed_tokens(processor: Any, config: Any) -> list[int]:
         value
         for holder in (config, getattr(config, "text_config", None))
         for key, value in (vars(holder) if holder is not None else {}).items()
-        if key.endswith("_token_id") and isinstance(value, int) and not isinstance(value, bool)
+        # Not eos_token_id and the like: a text model's defaults there are often another tokenizer's.
+        if key.endswith("_token_id") and key.startswith(_PLACEHOLDERS) and isinstance(value, int)
     }
     seen = special | named | set(tokenizer.all_special_ids)
     return sorted(place for place in seen if 0 <= place < len(tokenizer) and place != tokenizer.eos_token_id)
-
-
-def read_config(source: str) -> dict[str, Any]:
-    """`config.json` of a local folder."""
-    raw: dict[str, Any] = json.loads((Path(source) / "config.json").read_text(encoding="utf-8"))
-    return raw

@@ -23,7 +23,7 @@ _line = re.compile(rf"^\s*(/\S*) @ (\d+) \[{_NUMBER},{_NUMBER},{_NUMBER},{_NUMBE
 def boxes_in_thought(completion: str) -> dict[str, Box]:
     """JSON Pointer → box, from the lines that the prompt asks for; of one pointer the last counts."""
     start, end = completion.find("<think>"), completion.find("</think>")
-    thought = completion[start:end] if 0 <= start < end else ""
+    thought = completion[start + len("<think>") : end] if 0 <= start < end else ""
     return {
         found[1]: Box(int(found[2]), *map(float, found.groups()[2:])) for found in _line.finditer(thought)
     }
