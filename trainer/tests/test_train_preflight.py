@@ -98,8 +98,8 @@ def test_the_presets_take_about_what_they_say() -> None:
 
     assert "140 GiB" in PRESETS["paper"].memory
     assert 125 < total("paper") < 155
-    assert "45 GiB" in PRESETS["single-gpu"].memory
-    assert 30 < total("single-gpu") < 50
+    assert "30 GiB" in PRESETS["single-gpu"].memory
+    assert 25 < total("single-gpu") < 35
 
 
 def test_only_the_end_token_may_be_sampled_of_the_special_ones(models: Path) -> None:

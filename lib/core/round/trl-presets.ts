@@ -37,7 +37,7 @@ export const trlPresets: Readonly<Record<PresetName, TrlPreset>> = {
   'single-gpu': {
     label: 'Single GPU',
     about: "The paper's recipe with LoRA, which needs no second model for the reference.",
-    memory: '7B, 16-bit weights, adapter of rank 64: about 45 GiB, one GPU of 80 GB (48 GB with smaller pages)',
+    memory: '7B, 16-bit weights, adapter of rank 64: about 30 GiB, one GPU of 48 GB or more',
     least: { cards: 1, gpuMemoryGib: 48 },
     knobs: {
       ...paper,
@@ -48,7 +48,7 @@ export const trlPresets: Readonly<Record<PresetName, TrlPreset>> = {
   small: {
     label: 'Small',
     about: "A 3B model with LoRA on a workstation's GPU.",
-    memory: '3B, 16-bit weights, adapter of rank 32: about 18 GiB, one GPU of 24 GB',
+    memory: '3B, 16-bit weights, adapter of rank 32: about 12 GiB, one GPU of 24 GB',
     least: { cards: 1, gpuMemoryGib: 24 },
     knobs: {
       ...paper,
@@ -60,7 +60,7 @@ export const trlPresets: Readonly<Record<PresetName, TrlPreset>> = {
   smoke: {
     label: 'Smoke',
     about: 'Two steps of everything, to see that a machine is set up. Learns nothing.',
-    memory: '256M, 32-bit: about 6 GiB, no GPU needed',
+    memory: '256M, 32-bit: about 7 GiB, no GPU needed',
     least: { cards: 0, gpuMemoryGib: 0 },
     knobs: {
       ...paper,

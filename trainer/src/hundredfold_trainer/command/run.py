@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 from ..failure import RunError
 from ..run_folder.events import Events, silent
 from ..run_folder.lock import only_trainer
+from ..run_folder.ranks import is_first_rank
 from ..training.failures import failure_of, trace_of
 from ..training.run import StopRequest
 from ..training.run_round import check_round, run_round
@@ -79,8 +80,7 @@ def run_or_check(chosen: argparse.Namespace, output: BinaryIO) -> int:
     if not folder.is_dir():
         raise RunError("bad-input", f"{chosen.folder} is not a folder")
     stop = StopRequest()
-    is_first = os.environ.get("RANK", "0") == "0"
-    if not is_first:
+    if not is_first_rank():
         with _stopping(stop):
             return train_folder(folder, silent(), stop, models=chosen.models, allow=allow)
     try:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 
 from ..rewards.pass_rates import PassRates
 from ..run_folder.dataset import RunDocument
+from ..run_folder.ranks import is_first_rank, world_size
 from ..run_folder.whole_folder import write_whole
 from ..scoring import Unscorable, score_record
 from ..training.run import Run
@@ -77,8 +77,7 @@ def _measure_tokens(run: Run, documents: list[RunDocument], size: ModelSize, pre
 
 
 def _measure_memory(run: Run, size: ModelSize, preflight: Preflight) -> None:
-    world = int(os.environ.get("WORLD_SIZE", "1"))
-    needed = estimate_memory(size, run.recipe, preflight.longest_prompt_tokens, world=world)
+    needed = estimate_memory(size, run.recipe, preflight.longest_prompt_tokens, world=world_size())
     available = available_memory()
     preflight.memory_gib = {**needed, "available": available}
     if needed["total"] > available:
@@ -117,6 +116,7 @@ def run_preflight(run: Run, source: str, allow: frozenset[str]) -> list[RunDocum
     _measure_disk(run, size, preflight)
     told = preflight.as_json(allow)
     run.events.emit("preflight", **told)
-    write_whole(run.spec.folder / "preflight.json", json.dumps(told, indent=2).encode())
+    if is_first_rank():
+        write_whole(run.spec.folder / "preflight.json", json.dumps(told, indent=2).encode())
     preflight.refuse(allow)
     return documents

@@ -21,7 +21,7 @@ MEMORY = "memory.json"
 KEPT_STATES = 2
 
 
-def _wait_for_others() -> None:
+def wait_for_others() -> None:
     if distributed.is_available() and distributed.is_initialized():
         distributed.barrier()
 
@@ -75,13 +75,13 @@ class ExactState(Trainer):
         partial = self.states / ".partial"
         if self.is_world_process_zero():
             shutil.rmtree(partial, ignore_errors=True)
-        _wait_for_others()
+        wait_for_others()
         super()._save_checkpoint(model, trial)
-        _wait_for_others()
+        wait_for_others()
         if self.is_world_process_zero():
             self._publish(partial / f"checkpoint-{self.state.global_step}")
             shutil.rmtree(partial, ignore_errors=True)
-        _wait_for_others()
+        wait_for_others()
 
     def _publish(self, written: Path) -> None:
         memory = json.dumps(self.run.memory.as_json())

@@ -10,6 +10,7 @@ from trl import GRPOConfig
 
 from ..failure import RunError
 from ..model.processor import suppressed_tokens
+from ..run_folder.ranks import world_size
 from .run import Run
 
 _LOSSES: Final[dict[str, dict[str, Any]]] = {
@@ -41,7 +42,7 @@ def common_arguments(run: Run, states: Path) -> dict[str, Any]:
 
 def _accumulation(run: Run) -> int:
     recipe = run.recipe
-    world = _world_size()
+    world = world_size()
     rollouts = recipe.documents_per_step * recipe.group_size
     if recipe.documents_per_step % world != 0 or rollouts // world % recipe.micro_batch != 0:
         raise RunError(
@@ -52,12 +53,6 @@ def _accumulation(run: Run) -> int:
     if world > 1 and recipe.zero_variance == "resample":
         raise RunError("bad-input", "recipe: zeroVariance resample works on one device; use drop")
     return rollouts // world // recipe.micro_batch
-
-
-def _world_size() -> int:
-    import os
-
-    return int(os.environ.get("WORLD_SIZE", "1"))
 
 
 def grpo_config(run: Run, states: Path, steps: int, model: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import torch
@@ -13,6 +12,7 @@ from ..preflight.run_preflight import run_preflight
 from ..rewards.pass_rates import PassRates, read_pass_rates
 from ..run_folder.events import Events
 from ..run_folder.layout import Finished, RunFolder
+from ..run_folder.ranks import is_first_rank, world_size
 from ..run_folder.spec import RunSpec, load_documents, read_spec
 from .exact_state import steps_in
 from .grpo_stage import train_grpo
@@ -26,7 +26,7 @@ def _pass_rates_at_start(folder: RunFolder) -> PassRates:
     """The table that the run began with: a resumed one leaves out the same documents."""
     kept = folder.states / "pass-rates-at-start.json"
     rates = read_pass_rates(kept if kept.exists() else folder.pass_rates)
-    if not kept.exists():
+    if not kept.exists() and is_first_rank():
         rates.write(kept)
     return rates
 
@@ -90,16 +90,17 @@ def run_round(
         resumedFrom=states[-1][0] if states else None,
         documents=len(documents),
         device=_device(),
-        worldSize=int(os.environ.get("WORLD_SIZE", "1")),
+        worldSize=world_size(),
     )
     earlier = train_earlier_stages(run, documents)
     outcome = earlier.stopped or train_grpo(run, plan, earlier.checkpoint)
     if outcome.checkpoint is None:
         events.emit("stopped", step=outcome.step, reason=stop.reason or "asked")
         return STOPPED
-    run.memory.pass_rates.write(run.folder.pass_rates)
     planned = plan.batches * run.recipe.inner_steps
-    run.folder.write_finished(Finished(outcome.step, planned, outcome.checkpoint))
+    if is_first_rank():
+        run.memory.pass_rates.write(run.folder.pass_rates)
+        run.folder.write_finished(Finished(outcome.step, planned, outcome.checkpoint))
     events.emit(
         "finished",
         step=outcome.step,

@@ -12,7 +12,7 @@ from transformers import PrinterCallback
 from ..run_folder.dataset import RunDocument
 from .boundary import Boundary
 from .checkpoint import write_checkpoint
-from .exact_state import resume_from
+from .exact_state import resume_from, wait_for_others
 from .examples import Example, gold_pairs, preference_examples, supervised_examples, teacher_pairs
 from .outcome import Outcome
 from .run import Run
@@ -78,12 +78,14 @@ def _train(run: Run, stage: _Stage, earlier: Path | None) -> Outcome:
     trainer.train(resume_from_checkpoint=None if state is None else str(state[1]))
     if boundary.stopped_at is not None:
         return Outcome(boundary.stopped_at, None)
-    if not trainer.is_world_process_zero():
-        return Outcome(steps, "")
-    model = trainer.accelerator.unwrap_model(trainer.model)
-    checkpoint = write_checkpoint(run, model, stage.name, "warm-start", steps)
-    if run.recipe.validate_every_steps is not None:
-        report_validation(run, model, 0, stage.name)
+    checkpoint = ""
+    if trainer.is_world_process_zero():
+        model = trainer.accelerator.unwrap_model(trainer.model)
+        checkpoint = write_checkpoint(run, model, stage.name, "warm-start", steps)
+        if run.recipe.validate_every_steps is not None:
+            report_validation(run, model, 0, stage.name)
+    # The next stage begins from what the first rank has written.
+    wait_for_others()
     return Outcome(steps, checkpoint)
 
 
