@@ -16,9 +16,7 @@ from ..failure import RunError
 from ..run_folder.events import Events, silent
 from ..run_folder.lock import only_trainer
 from ..run_folder.ranks import is_first_rank
-from ..training.failures import failure_of, trace_of
 from ..training.run import StopRequest
-from ..training.run_round import check_round, run_round
 
 
 @contextmanager
@@ -66,6 +64,10 @@ def train_folder(
     allow: frozenset[str] = frozenset(),
 ) -> int:
     """Trains a run folder and answers the exit code; what went wrong is an event, the trace on stderr."""
+    # Loaded late: a folder that is busy or no folder at all is told at once.
+    from ..training.failures import failure_of, trace_of
+    from ..training.run_round import run_round
+
     try:
         return run_round(folder, events, stop, models, allow)
     except RunError as failure:
@@ -94,6 +96,8 @@ def run_or_check(chosen: argparse.Namespace, output: BinaryIO) -> int:
 
 
 def _check(folder: Path, events: Events, models: Path | None, allow: frozenset[str]) -> int:
+    from ..training.run_round import check_round
+
     try:
         return check_round(folder, events, models, allow)
     except RunError as failure:
