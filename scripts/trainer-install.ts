@@ -6,13 +6,13 @@
  */
 import path from 'node:path';
 import { installedTrainer } from '@/workers/outside/settings';
-import { prepareEnvironment } from './python-checks/prepare-environment';
+import { forTraining, prepareEnvironment } from './python-checks/prepare-environment';
 
 const say = (line: string): void => void process.stderr.write(`trainer:install: ${line}\n`);
 
 const folder = path.dirname(path.dirname(installedTrainer()));
 say(`making ${folder} (some gigabytes, some minutes; nothing where it is there already)`);
-const made = prepareEnvironment({ folder, installs: [['--editable', 'trainer[gpu]']] });
+const made = prepareEnvironment(forTraining(folder));
 switch (made.kind) {
   case 'ready':
     say(`ready: ${installedTrainer()}`);

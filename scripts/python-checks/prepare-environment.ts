@@ -50,6 +50,9 @@ function torchFirst(): readonly string[] {
   return index === undefined ? [pinned] : ['--index-url', index, pinned];
 }
 
+/** The trainer with all that training takes, for the GPU worker. */
+export const forTraining = (folder: string): Ingredients => ({ folder, installs: [torchFirst(), ['--editable', 'trainer[gpu]']] });
+
 /** The trainer with all that its tests train with, and its own tools: tests, types, style. */
 const forChecks = (): Ingredients => ({
   folder: path.resolve('.data/python/venv'),

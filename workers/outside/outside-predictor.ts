@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import type { PolicyDocument } from '@/lib/core/policy/types';
 import { isJsonObject } from '@/lib/core/record/json';
+import { keepableText, toKeepable } from '@/lib/core/record/keepable-text';
 import { parseJson } from '@/lib/core/record/parse-json';
 import { writeSnapshot } from '@/lib/core/round/dataset-snapshot';
 import { dataPath } from '@/lib/server/env/env';
@@ -36,9 +37,10 @@ function answerOf(line: string): Answer | null {
   if (!parsed?.success) return null;
   const { id, completion, record } = parsed.data;
   const said = record === null ? null : parseJson(record);
+  const read = said?.ok ? toKeepable(said.value) : null;
   // A text that no record can be read from is an answer too: it says nothing.
-  const value = said?.ok && isJsonObject(said.value) ? said.value : {};
-  return { id, prediction: { record: value, evidence: {}, confidence: {}, completion } };
+  const value = read !== null && isJsonObject(read) ? read : {};
+  return { id, prediction: { record: value, evidence: {}, confidence: {}, completion: keepableText(completion) } };
 }
 
 function assertDone({ code, signal, startError }: TrainerExit, tail: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { toKeepable } from '@/lib/core/record/keepable-text';
 import { parseJson } from '@/lib/core/record/parse-json';
 import type { PreflightFinding } from '@/lib/core/round/outside-events';
 import { type RoundEvent, roundEventSchema } from '@/lib/core/round/events';
@@ -56,7 +57,7 @@ export function createLineReader(journal: Pick<Journal, 'add'>): { readonly hear
     read: (line) => {
       if (line.trim() === '') return;
       const json = parseJson(line);
-      const parsed = json.ok ? roundEventSchema.safeParse(json.value) : null;
+      const parsed = json.ok ? roundEventSchema.safeParse(toKeepable(json.value)) : null;
       if (parsed?.success) {
         note(parsed.data);
         const kept = toJournal(parsed.data);

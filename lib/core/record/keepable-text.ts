@@ -10,3 +10,11 @@ export function isKeepable(value: Json): boolean {
   if (isJsonObject(value)) return Object.entries(value).every(([key, child]) => isKeepable(key) && isKeepable(child));
   return true;
 }
+
+/** The value with every text in it made keepable: what a model wrote may hold anything. */
+export function toKeepable(value: Json): Json {
+  if (typeof value === 'string') return keepableText(value);
+  if (isJsonList(value)) return value.map(toKeepable);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [keepableText(key), toKeepable(child)]));
+}
