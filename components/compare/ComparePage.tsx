@@ -1,8 +1,9 @@
 'use client';
 
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CheckpointView } from '../rounds/round-view';
@@ -53,7 +54,11 @@ export function ComparePage({ projectId, canPromote }: Props) {
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton h={200} />}
       {data?.length === 0 && (
-        <EmptyState title={t('noCheckpointYet')} icon={<IconArrowsDiff size={32} stroke={1.4} />}>
+        <EmptyState
+          title={t('noCheckpointYet')}
+          icon={<IconArrowsDiff size={32} stroke={1.4} />}
+          action={<Button component={Link} href={`/p/${projectId}/rounds`}>{t('toRounds')}</Button>}
+        >
           {t('roundPushesThreeBack')}
         </EmptyState>
       )}

@@ -24,7 +24,7 @@ function Interval({ field, reach, before, after }: { readonly field: FieldCompar
   const meaning = !isDifference ? t('noDifferenceShown') : t('better', { letter: difference > 0 ? after : before });
   const name = t('interval', { path: field.path, after, before, difference: points(difference), low: points(low), high: points(high), meaning });
   return (
-    <svg width="100%" height="16" role="img" aria-label={name}>
+    <svg width="100%" height="16" overflow="visible" role="img" aria-label={name}>
       <line x1="50%" x2="50%" y1="0" y2="16" stroke="var(--hf-line)" />
       <line x1={x(low)} x2={x(high)} y1="8" y2="8" stroke={colour} strokeWidth={isDifference ? 3 : 1.5} />
       <circle cx={x(difference)} cy="8" r="3.5" fill={isDifference ? colour : 'var(--hf-surface)'} stroke={colour} strokeWidth="1.5" />

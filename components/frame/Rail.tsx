@@ -8,6 +8,7 @@ import {
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { signOut } from 'next-auth/react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Area, areaHref } from './areas';
 import type { FrameProject } from './frame-project';
@@ -34,10 +35,11 @@ const Initials = ({ of: name }: { readonly of: string }) => <span className={cla
 
 function ProjectSwitcher({ project, projects, isPinned }: Pick<Props, 'project' | 'projects'> & { readonly isPinned: boolean }) {
   const t = useTranslations('frame.rail');
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Menu position="right-start" width={240}>
+    <Menu position="right-start" width={240} opened={isOpen} onChange={setOpen}>
       <Menu.Target>
-        <Tooltip label={t('project', { name: project.name })} position="right" disabled={isPinned}>
+        <Tooltip label={t('project', { name: project.name })} position="right" disabled={isPinned || isOpen}>
           <UnstyledButton className={classes.area ?? ''} aria-label={t('projectSwitchProject', { name: project.name })} mb={8} px={6}>
             <Avatar size={28} radius="sm" color="teal" variant="filled" aria-hidden>
               <Initials of={project.name} />
