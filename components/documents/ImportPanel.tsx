@@ -65,7 +65,7 @@ export function ImportPanel({ run }: { readonly run: ImportRun }) {
       ))}
       {run.error !== null && <ErrorNotice error={run.error} />}
       {figures.remarks.length > 0 && (
-        <ScrollArea.Autosize mah={180} mt={6}>
+        <ScrollArea.Autosize mah={180} mt={6} viewportProps={{ tabIndex: 0 }}>
           <ul className={classes.remarks}>
             {figures.remarks.map(({ name, outcome, message, documentId }, index) => {
               const Icon = icons[outcome];

@@ -38,7 +38,7 @@ export function RolloutLeaves({ inspected }: { readonly inspected: InspectedRoll
   return (
     <>
       <Text size="sm">{t('counts', { right: inspected.right, other: inspected.leaves.length })}</Text>
-      <ScrollArea.Autosize mah={480}>
+      <ScrollArea.Autosize mah={480} viewportProps={{ tabIndex: 0 }}>
         {inspected.leaves.map((leaf, place) =>
           leaf.outcome === 'right' ? null : <LeafLine key={`${leaf.pointer}-${place}`} leaf={{ ...leaf, outcome: leaf.outcome }} />,
         )}

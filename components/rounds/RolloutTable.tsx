@@ -12,7 +12,7 @@ interface Props {
 export function RolloutTable({ rollouts, chosen, onChoose }: Props) {
   const t = useTranslations('rounds.rolloutsTab');
   return (
-    <ScrollArea.Autosize mah="calc(100vh - 260px)" className="hf-surface">
+    <ScrollArea.Autosize mah="calc(100vh - 260px)" className="hf-surface" viewportProps={{ tabIndex: 0 }}>
       <Table
         verticalSpacing={4}
         highlightOnHover
