@@ -1,5 +1,6 @@
 /**
  * Usage: npx tsx bench/workbench/main.ts [--data-dir FOLDER]
+ * About nine minutes where the pages are built (npm run build); nothing else may run on the machine.
  *
  * Starts a production stack on a folder of its own, makes documents of 1,000
  * words a page, 100 fields and a table of 12 rows, and works on them in a real

@@ -1,5 +1,6 @@
 /**
  * Usage: npx tsx bench/workbench/saving.ts [--annotators 50] [--seconds 60] [--think-ms 2000] [--data-dir FOLDER]
+ * About two minutes where the pages are built (npm run build).
  *
  * Starts a production stack on a folder of its own and lets simulated annotators
  * label over HTTP, each with a session, think times and a network that fails.
@@ -14,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { createRandom } from '@/lib/core/random';
 import { medicalReportSchema } from '@/lib/core/schema/presets';
 import { db } from '@/lib/server/db/client';
+import { freePort } from '@/lib/server/net/free-port';
 import { describeEvent } from '@/lib/server/supervisor/events';
 import { startStack } from '@/lib/server/supervisor/stack';
 import { createProject } from '@/lib/server/use-cases/projects/create-project';
@@ -76,7 +78,7 @@ async function signInAll(origin: string): Promise<readonly Send[]> {
 await rm(dataDir, { recursive: true, force: true });
 const stack = await startStack({
   mode: 'production',
-  settings: { DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+  settings: { DATA_DIR: dataDir, LOG_LEVEL: 'warn', PORT: String(await freePort()) },
   onEvent: (event) => say(describeEvent(event)),
 });
 try {
