@@ -63,10 +63,10 @@ describe.skipIf('reason' in found)(`the real trainer on the preset smoke${'reaso
     expect([round.state, round.failureReason, round.step, round.plannedSteps]).toEqual(['ready', null, 2, 2]);
     expect(round.checkpoints).toMatchObject([{ role: 'trained' }]);
     expect(round.summary?.checkpoints[0]).toMatchObject({ validation: { documents: 3 }, test: { documents: 3 } });
-    const [checkpoint] = await db().checkpoint.findMany({ where: { roundId: id } });
-    const { files } = checkpoint?.manifest as unknown as { files: readonly { name: string; bytes: number }[] };
-    for (const { name, bytes } of files) expect((await storage().read(`${checkpoint?.storagePrefix}/${name}`)).length).toBe(bytes);
-    expect(await db().prediction.count({ where: { checkpointId: checkpoint?.id ?? '' } })).toBe(7);
+    const checkpoint = await db().checkpoint.findFirstOrThrow({ where: { roundId: id } });
+    const { files } = checkpoint.manifest as unknown as { files: readonly { name: string; bytes: number }[] };
+    for (const { name, bytes } of files) expect((await storage().read(`${checkpoint.storagePrefix}/${name}`)).length).toBe(bytes);
+    expect(await db().prediction.count({ where: { checkpointId: checkpoint.id } })).toBe(7);
     const types = await db().roundEvent.groupBy({ by: ['type'], where: { roundId: id } });
     expect(types.map(({ type }) => type)).toEqual(expect.arrayContaining(['started', 'preflight', 'metrics', 'rollout', 'validation', 'checkpoint', 'finished']));
     const warnings = await db().roundEvent.findMany({ where: { roundId: id, type: 'log' } });
