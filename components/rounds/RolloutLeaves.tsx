@@ -25,8 +25,8 @@ function LeafLine({ leaf }: { readonly leaf: InspectedLeaf & { readonly outcome:
         <Code fz={11}>{pointer}</Code>
       </Group>
       <Text size="sm" pl={20}>
-        {outcome !== 'missing' && <span>{say(said)} </span>}
-        {outcome !== 'invented' && <span style={{ color: 'var(--hf-right)' }}>{t('gold', { value: say(gold) })}</span>}
+        {outcome !== 'missing' && <><bdi>{say(said)}</bdi> </>}
+        {outcome !== 'invented' && <span dir="auto" style={{ color: 'var(--hf-right)' }}>{t('gold', { value: say(gold) })}</span>}
       </Text>
     </div>
   );

@@ -116,7 +116,7 @@ export function roundStops({ projectId, roundId, checkpointIds }: AccessibleProj
     { name: 'round, log', arrive: turnTo('Log') },
     { name: 'round, checkpoints', arrive: async (page) => {
       await turnTo(/^Checkpoints/)(page);
-      await page.getByRole('link', { name: /^Compare .* with/ }).waitFor();
+      await page.getByRole('link', { name: /^Compare .* with/ }).first().waitFor();
     } },
     { name: 'compare', path: `${at}/compare?ids=${checkpointIds.slice(0, 2).join()}&split=test`, arrive: async (page) => {
       await page.locator('tr[aria-selected="true"]').waitFor();
