@@ -86,7 +86,8 @@ describe('a round on a GPU worker', () => {
     await page.getByText('Round 1, trained').waitFor();
     expect(await page.getByRole('row', { name: /Round 1, trained/ }).textContent()).toContain('20');
     await page.getByRole('tab', { name: 'Log' }).click();
-    await page.getByText(/Checkpoint of step 20 is home: 1 files/).waitFor();
+    await page.getByText('loading weights 100%').first().waitFor();
+    await page.getByText('Checkpoint of step 20 is home: 2.0 KiB in 1 file, verified.').waitFor();
     await page.setViewportSize({ width: 1280, height: 900 });
     await keepScreenshot(page, 'gpu-log-1280');
     await page.goto(`/p/${projectId}/settings?tab=workers`);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { describeBytes } from '@/lib/core/round/describe-bytes';
 import type { RunnableRound } from '@/lib/server/repositories/round';
 import type { Fence } from '@/lib/server/repositories/round-attempt';
 import { storage } from '@/lib/server/storage/storage';
@@ -24,8 +25,8 @@ export async function pushCheckpoint(
     await besideHeartbeat(journal, (signal) => storage().writeFrom(key, path.join(folder, name), sha256, signal));
   }
   await besideHeartbeat(journal, () => storage().write(`${checkpointPrefix(hash)}/manifest.json`, Buffer.from(text, 'utf8')));
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const size = describeBytes(files.reduce((sum, file) => sum + file.bytes, 0));
   const id = await recordCheckpoint(fence, round, hash, manifest);
-  journal.add({ type: 'log', level: 'info', message: `Checkpoint of step ${step} is home: ${files.length} files, ${(bytes / 2 ** 20).toFixed(1)} MiB, verified.` });
+  journal.add({ type: 'log', level: 'info', message: `Checkpoint of step ${step} is home: ${size} in ${files.length} ${files.length === 1 ? 'file' : 'files'}, verified.` });
   return id;
 }

@@ -1,5 +1,6 @@
 import { toKeepable } from '@/lib/core/record/keepable-text';
 import { parseJson } from '@/lib/core/record/parse-json';
+import { describeBytes } from '@/lib/core/round/describe-bytes';
 import type { PreflightFinding } from '@/lib/core/round/outside-events';
 import { type RoundEvent, roundEventSchema } from '@/lib/core/round/events';
 import type { Journal } from '../rounds/journal';
@@ -20,7 +21,7 @@ function toJournal(event: RoundEvent): EngineEvent | null {
   const { at: _at, ...rest } = event;
   switch (event.type) {
     case 'checkpoint': {
-      const size = event.bytes === undefined ? '' : `, ${(event.bytes / 2 ** 20).toFixed(1)} MiB`;
+      const size = event.bytes === undefined ? '' : `, ${describeBytes(event.bytes)}`;
       return { type: 'log', level: 'info', message: `Checkpoint of step ${event.step} written on the GPU worker${size}.` };
     }
     case 'finished':

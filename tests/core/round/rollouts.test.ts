@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseBest } from '@/lib/core/round/best-checkpoint';
+import { describeBytes } from '@/lib/core/round/describe-bytes';
 import { inspectRollout } from '@/lib/core/round/inspect-rollout';
 import { passRatesOf } from '@/lib/core/round/pass-rates';
 import type { RecordSchema } from '@/lib/core/schema/types';
@@ -48,5 +49,11 @@ describe('the checkpoint that a round keeps', () => {
     expect(chooseBest(all, new Map([[0, 1], [20, 0.8], [40, 0.8], [60, 0.7]]))?.manifest.step).toBe(40);
     expect(chooseBest(all, new Map())?.manifest.step).toBe(60);
     expect(chooseBest([at(0, 'warm-start')], new Map())).toBeNull();
+  });
+});
+
+describe('the size of a file', () => {
+  it('is said in the unit that fits', () => {
+    expect([0, 1023, 2_000, 3 * 2 ** 20, 1.5 * 2 ** 30].map(describeBytes)).toEqual(['0 B', '1023 B', '2.0 KiB', '3.0 MiB', '1.5 GiB']);
   });
 });

@@ -7,7 +7,7 @@ import { defineUseCase } from '../define-use-case';
 
 /** Everything but rollouts, whose completions may hold PHI: see `get-rollouts`. */
 export const chartEventTypes = [
-  'started', 'progress', 'metrics', 'validation', 'checkpoint', 'log', 'finished', 'failed',
+  'started', 'preflight', 'progress', 'metrics', 'validation', 'checkpoint', 'pass-rates', 'log', 'output', 'stopped', 'finished', 'failed',
 ] as const;
 
 const mostEvents = 20_000;
@@ -26,7 +26,7 @@ export const getRoundEvents = defineUseCase({
     maxPoints: z.coerce.number().int().min(2).max(5000).default(600),
     types: z
       .preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(z.enum(chartEventTypes)))
-      .default(['started', 'metrics', 'validation', 'checkpoint', 'log', 'finished', 'failed']),
+      .default(chartEventTypes.filter((type) => type !== 'progress')),
   }),
   run: async (_actor, { projectId, roundId, since, maxPoints, types }) => {
     if (!(await findRound(projectId, roundId))) throw new AppError('not-found', 'There is no such round in this project.');
