@@ -37,6 +37,7 @@ const visitors = useVisitors();
 let annotator: string;
 let report: ImportedReport;
 let suggested: ImportedReport;
+let long: ImportedReport;
 
 beforeAll(async () => {
   const admin = await createPerson({ name: 'Fields Admin', isAdmin: true });
@@ -44,6 +45,7 @@ beforeAll(async () => {
   annotator = (await createPerson({ name: 'Fields Annotator', roles: { [projectId]: ['annotator'] } })).userId;
   report = await importReport(admin, projectId, 4_711);
   suggested = await importReport(admin, projectId, 4_712);
+  long = await importReport(admin, projectId, 4_713);
   const box = { page: 0, box: [0.1, 0.1, 0.3, 0.12] as const };
   await suggest(projectId, suggested.documentId, {
     record: { Name: 'Anm Lee', Sex: 'female', Age: 41, Total: '12' },
@@ -111,6 +113,28 @@ describe('a table of the field panel', () => {
     await pasteText(page, 'a\tb');
     await page.getByText('This has 2 columns; from “Critical Value” on there is 1. Nothing was pasted.').waitFor();
     expect(await cellTexts(grid, 'Critical Value')).toEqual(['none', '', '', '']);
+  });
+
+  it('keeps the cursor in a row of a long table that was scrolled away, and draws what is in sight', async () => {
+    const page = await open(long);
+    const grid = page.getByRole('grid', { name: 'Indicators' });
+    await page.getByRole('button', { name: 'Add a row to Indicators' }).click();
+    const wrapped = 'a name so long that it is broken into several lines of its cell, whatever the width of the panel is';
+    await cell(page, 'Indicators row 1 Item Name').click();
+    await pasteText(page, Array.from({ length: 150 }, (_, row) => `${row % 3 === 0 ? `${wrapped} ` : ''}item ${row + 1}\t${row}`).join('\n'));
+    await page.waitForFunction(() => document.querySelector('[role="grid"][aria-label="Indicators"]')?.getAttribute('aria-rowcount') === '151');
+    await cell(page, 'Indicators row 1 Result').click();
+    await grid.evaluate((table) => table.scrollIntoView({ block: 'end' }));
+    await cell(page, 'Indicators row 150 Item Name').waitFor();
+    expect(await grid.getByRole('row').count()).toBeLessThan(80);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Indicators row 1 Result:/);
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Indicators row 2 Result:'));
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return top >= 0 && bottom <= innerHeight;
+    });
+    await waitUntilSaved(page);
   });
 
   it('copies a range of cells, fills it down and empties it', async () => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Text } from '@mantine/core';
-import { memo, useMemo, useRef } from 'react';
+import { Fragment, memo, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { boundsOf, isInBounds } from '@/lib/core/tables/cell-range';
 import { isSameParts } from '@/components/ui/store';
@@ -99,32 +99,34 @@ export const TableGrid = memo(function TableGrid({ block, scroller }: Props) {
               </tr>
             </thead>
             <tbody>
-              {window.above > 0 && <tr aria-hidden style={{ height: window.above }} />}
-              {window.rows.map((row) => (
-                <tr key={row} role="row" aria-rowindex={row + 2} data-focus={head?.row === row}>
-                  <th role="rowheader" scope="row">{row + 1}</th>
-                  {table.columns.map((_, column) => {
-                    const cell = cells[row * columns + column];
-                    const isHead = head?.row === row && head.column === column;
-                    return cell && (
-                      <GridCell
-                        key={cell.pointer}
-                        pointer={cell.pointer}
-                        schema={cell.schema}
-                        column={column}
-                        isHead={isHead}
-                        isEntry={isHead || (!head && row === 0 && column === 0)}
-                        isChosen={chosen !== null && isInBounds(chosen, { row, column })}
-                        editedFrom={edited?.pointer === cell.pointer ? edited.first : undefined}
-                        onEditorKey={events.onEditorKey}
-                        onChosen={events.onChosen}
-                      />
-                    );
-                  })}
-                  <td role="gridcell" className={classes.tools} data-row-tools>
-                    {!actions.isReadOnly && <RowTools list={item.pointer} index={row} rowCount={rowCount} />}
-                  </td>
-                </tr>
+              {window.rows.map(({ row, gap }) => (
+                <Fragment key={row}>
+                  {gap > 0 && <tr aria-hidden style={{ height: gap }} />}
+                  <tr ref={window.measure} data-index={row} role="row" aria-rowindex={row + 2} data-focus={head?.row === row}>
+                    <th role="rowheader" scope="row">{row + 1}</th>
+                    {table.columns.map((_, column) => {
+                      const cell = cells[row * columns + column];
+                      const isHead = head?.row === row && head.column === column;
+                      return cell && (
+                        <GridCell
+                          key={cell.pointer}
+                          pointer={cell.pointer}
+                          schema={cell.schema}
+                          column={column}
+                          isHead={isHead}
+                          isEntry={isHead || (!head && row === 0 && column === 0)}
+                          isChosen={chosen !== null && isInBounds(chosen, { row, column })}
+                          editedFrom={edited?.pointer === cell.pointer ? edited.first : undefined}
+                          onEditorKey={events.onEditorKey}
+                          onChosen={events.onChosen}
+                        />
+                      );
+                    })}
+                    <td role="gridcell" className={classes.tools} data-row-tools>
+                      {!actions.isReadOnly && <RowTools list={item.pointer} index={row} rowCount={rowCount} />}
+                    </td>
+                  </tr>
+                </Fragment>
               ))}
               {window.below > 0 && <tr aria-hidden style={{ height: window.below }} />}
               {proposal && <ColumnSources proposal={proposal} columns={table.columns} />}

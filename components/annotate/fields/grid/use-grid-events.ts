@@ -53,8 +53,11 @@ export function useGridEvents({ grid, table, size, choice, edits, isSuggested, c
     const pressed = { key: event.key, mod: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey };
     const act = gridActOf(pressed, range, size, isSuggested());
     if (!act) return;
-    if (act.kind === 'choose') choose(act.range);
-    else if (act.kind === 'leave') actions.onLeave(act.step === 1 ? cellPointer(table, last.row, last.column) : cellPointer(table, 0, 0), act.step);
+    if (act.kind === 'choose') {
+      // The row that is left may go out of the document with the cursor in it.
+      comesBackRef.current = true;
+      choose(act.range);
+    } else if (act.kind === 'leave') actions.onLeave(act.step === 1 ? cellPointer(table, last.row, last.column) : cellPointer(table, 0, 0), act.step);
     else if (actions.isReadOnly) return;
     else if (act.kind === 'edit') {
       // At once, so that the letter goes into the editor.
