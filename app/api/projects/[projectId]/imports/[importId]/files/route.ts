@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
 import { currentActor } from '@/lib/server/auth/current-actor';
+import { bodyStream } from '@/lib/server/http/body-stream';
 import { toErrorResponse, toJsonResponse } from '@/lib/server/http/respond';
 import { assertSameOrigin } from '@/lib/server/http/same-origin';
 import { importUpload } from '@/lib/server/use-cases/imports/import-upload';
@@ -12,7 +12,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     assertSameOrigin(request);
     const { projectId, importId } = await params;
     const name = new URL(request.url).searchParams.get('name') ?? '';
-    const content = request.body ? Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]) : Readable.from([]);
+    const content = bodyStream(request);
     return toJsonResponse(await importUpload(await currentActor(), { projectId, importId, name, content }));
   } catch (error) {
     return toErrorResponse(error);
