@@ -10,11 +10,12 @@ export interface EqualPairs {
 /**
  * 95 % interval of the share of equal pairs by the bootstrap over documents:
  * places of one document (its rows above all) rise and fall together, so a
- * document is drawn whole. Null without pairs; of one document the share itself.
+ * document is drawn whole. Null for fewer than two documents with pairs: one
+ * document says nothing of how far others differ from it.
  */
 export function shareInterval(documents: readonly EqualPairs[]): Interval | null {
   const said = documents.filter(({ all }) => all > 0);
-  if (said.length === 0) return null;
+  if (said.length < 2) return null;
   const random = createRandom(intervalSeed);
   const shareOf = (drawn: (place: number) => EqualPairs | undefined): number => {
     let [equal, all] = [0, 0];
