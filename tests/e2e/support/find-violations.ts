@@ -29,6 +29,8 @@ async function turnScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<vo
  * @returns one line for each element: place, rule, element, what is wrong.
  */
 export async function findViolations(page: Page, place: string): Promise<readonly string[]> {
+  // Between two pages the title is empty for a moment.
+  await page.waitForFunction(() => document.title !== '');
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
   const inLight = await check(page, place, everyRule);
   await turnScheme(page, 'dark');
