@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/core/access/roles';
 import { db } from '@/lib/server/db/client';
+import { findAround } from '@/lib/server/repositories/queue';
 import { listQueue } from '@/lib/server/use-cases/annotations/list-queue';
 import { listReviews } from '@/lib/server/use-cases/annotations/list-reviews';
 import { nextInQueue } from '@/lib/server/use-cases/annotations/next-in-queue';
@@ -49,6 +50,15 @@ describe('the labelling queue', () => {
     const view = await openAnnotation(bob, { projectId, documentId: documents[0] ?? '' });
     expect(view.leasedTo).not.toBeNull();
     expect((await openAnnotation(ann, { projectId, documentId: documents[0] ?? '' })).leasedTo).toBeNull();
+  });
+
+  it('knows the neighbours of a place between two documents, where a honeypot stands', async () => {
+    const { projectId, documents } = await scene(4);
+    const [, , third, fourth] = documents;
+    expect(await findAround(projectId, 2.5, [])).toEqual({
+      previous: { documentId: third, position: 2 }, next: { documentId: fourth, position: 3 }, before: 3, all: 4,
+    });
+    expect((await findAround(projectId, 2, [])).before).toBe(2);
   });
 
   it('takes no lease where a document is only fetched ahead of time', async () => {

@@ -40,7 +40,7 @@ export async function findOfferable(projectId: string, userId: string, { behind,
     where: {
       projectId,
       skippedReason: null,
-      ...(behind === null ? {} : { position: { gt: behind } }),
+      ...(behind === null ? {} : { position: { gt: Math.floor(behind) } }),
       document: { goldAnnotationId: null, annotations: { none: { annotatorId: userId, state: { in: ['submitted', 'accepted', 'settled'] } } } },
     },
     orderBy: { position: 'asc' },
@@ -81,17 +81,21 @@ export function findQueuePlaces(projectId: string) {
   });
 }
 
-/** What stands beside a place of the queue, without some documents, and how many there are. */
+/**
+ * What stands beside a place of the queue, without some documents, and how many there are.
+ * @param position may lie between two places, as a honeypot does; the column holds whole numbers
+ */
 export async function findAround(projectId: string, position: number, without: readonly string[]) {
+  const [before, behind] = [{ lt: Math.ceil(position) }, { gt: Math.floor(position) }];
   const where = { projectId, documentId: { notIn: [...without] } };
   const select = { documentId: true, position: true } as const;
-  const [previous, next, before, all] = await Promise.all([
-    db().queueItem.findFirst({ where: { ...where, position: { lt: position } }, orderBy: { position: 'desc' }, select }),
-    db().queueItem.findFirst({ where: { ...where, position: { gt: position } }, orderBy: { position: 'asc' }, select }),
-    db().queueItem.count({ where: { ...where, position: { lt: position } } }),
+  const [previous, next, countBefore, all] = await Promise.all([
+    db().queueItem.findFirst({ where: { ...where, position: before }, orderBy: { position: 'desc' }, select }),
+    db().queueItem.findFirst({ where: { ...where, position: behind }, orderBy: { position: 'asc' }, select }),
+    db().queueItem.count({ where: { ...where, position: before } }),
     db().queueItem.count({ where }),
   ]);
-  return { previous, next, before, all };
+  return { previous, next, before: countBefore, all };
 }
 
 /** Sets or clears the reason why nobody is to label the document. */
