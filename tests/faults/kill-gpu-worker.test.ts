@@ -72,8 +72,12 @@ describe('a GPU worker that goes away in the middle of a round', () => {
     await vi.waitFor(async () => expect((await view(id)).step).toBeGreaterThan(2), patience);
     worker.kill('SIGTERM');
     await once(worker, 'exit');
-    const waiting = await view(id);
-    expect(waiting.stateInWords).toMatch(/^interrupted, no GPU worker is connected; run "npm run worker:gpu" on the GPU box, step \d+ of 60$/);
+    // A worker that was killed outright counts as connected until it was silent for a while.
+    const waiting = await vi.waitFor(async () => {
+      const seen = await view(id);
+      expect(seen.stateInWords).toMatch(/^interrupted, no GPU worker is connected; run "npm run worker:gpu" on the GPU box, step \d+ of 60$/);
+      return seen;
+    }, patience);
     await startWorker({ stepMs: 20 });
     await vi.waitFor(async () => expect((await view(id)).stateInWords).toBe('ready'), patience);
     const second = await db().roundEvent.findFirstOrThrow({ where: { roundId: id, type: 'started', attempt: 2 } });
