@@ -24,7 +24,7 @@ export interface FieldAgreement {
   readonly units: number;
   /** Share of the pairs of answers that are equal under the leaf's `x-match`, 0–1; null without pairs. */
   readonly shareEqual: number | null;
-  /** 95 % interval of that share, by the bootstrap over documents; null without pairs. */
+  /** 95 % interval of that share, by the bootstrap over documents; null for fewer than two documents with pairs. */
   readonly interval: Interval | null;
   /** Cohen's κ: two annotators, enums and booleans; else null, and where nothing varies. */
   readonly kappa: number | null;
