@@ -56,7 +56,7 @@ export const forTraining = (folder: string): Ingredients => ({ folder, installs:
 /** The trainer with all that its tests train with, and its own tools: tests, types, style. */
 const forChecks = (): Ingredients => ({
   folder: path.resolve('.data/python/venv'),
-  installs: [torchFirst(), ['--editable', 'trainer[dev,gpu]']],
+  installs: [torchFirst(), ['--editable', 'trainer[dev,gpu,ray]']],
 });
 
 /**
