@@ -2,42 +2,48 @@
  * Usage: npm run verify [-- SUITE …]     everything that can be tested on this machine, or the suites named
  * Ends with one line: "N passed, N failed" (", N skipped" where any were); exit code 0 where nothing failed.
  */
-import { Listr } from 'listr2';
+import { Listr, type ListrTask } from 'listr2';
 import { type SuiteResult, runSuite } from './verify/run-suite';
-import { suites } from './verify/suites';
+import { stages, type Suite } from './verify/suites';
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !suites.some((suite) => suite.name === name));
+const names = stages.flat(2).map(({ name }) => name);
+const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(`No suite ${unknown.join(', ')}. There are: ${suites.map(({ name }) => name).join(', ')}\n`);
+  process.stderr.write(`No suite ${unknown.join(', ')}. There are: ${names.join(', ')}\n`);
   process.exit(2);
 }
-const chosen = suites.filter(({ name }) => asked.length === 0 || asked.includes(name));
+const isChosen = ({ name }: Suite): boolean => asked.length === 0 || asked.includes(name);
 const results = new Map<string, SuiteResult>();
 
 const describe = (name: string, passed: number, failed: number, seconds: number): string =>
   `${name}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''} (${seconds.toFixed(0)} s)`;
 
-const tasks = new Listr(
-  chosen.map((suite) => ({
-    title: suite.name,
-    task: async (_context, task) => {
-      const startedAt = performance.now();
-      const result = await runSuite(suite, (passed, failed) => {
-        if (process.stdout.isTTY) task.output = `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`;
-      });
-      results.set(suite.name, result);
-      task.title = describe(suite.name, result.passed, result.failures.length, (performance.now() - startedAt) / 1000);
-      if (result.failures.length > 0) throw new Error('see below');
-    },
-  })),
-  {
-    exitOnError: false,
-    // Without a terminal: a line when a suite begins and one when it has ended.
-    fallbackRenderer: 'simple',
+const toTask = (suite: Suite): ListrTask => ({
+  title: suite.name,
+  task: async (_context, task) => {
+    const startedAt = performance.now();
+    const result = await runSuite(suite, (passed, failed) => {
+      if (process.stdout.isTTY) task.output = `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`;
+    });
+    results.set(suite.name, result);
+    task.title = describe(suite.name, result.passed, result.failures.length, (performance.now() - startedAt) / 1000);
+    if (result.failures.length > 0) throw new Error(`${result.failures.map(({ name }) => name).join(', ')}; see below`);
   },
-);
-await tasks.run();
+});
+
+for (const stage of stages) {
+  const lanes = stage.map((lane) => lane.filter(isChosen)).filter((lane) => lane.length > 0);
+  await new Listr(
+    lanes.map((lane) => ({ task: (_context, task) => task.newListr(lane.map(toTask), { exitOnError: false, concurrent: false }) })),
+    {
+      concurrent: true,
+      exitOnError: false,
+      // Without a terminal: a line when a suite begins and one when it has ended.
+      fallbackRenderer: 'simple',
+    },
+  ).run();
+}
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 for (const [name, { failures }] of results) {

@@ -16,16 +16,28 @@ const tests = (name: string, project: string, ...paths: readonly string[]): Suit
   ],
 });
 
-/** From quick to slow: what fails early is known early. */
-export const suites: readonly Suite[] = [
-  { name: 'types', kind: 'check', command: [...bootstrap, 'tool', 'tsc', '-p', '.'] },
-  { name: 'lint', kind: 'check', command: [...bootstrap, 'lint'] },
-  tests('architecture', 'core', 'tests/architecture.test.ts'),
-  tests('core', 'core', 'tests/core'),
-  tests('contract', 'core', 'tests/contract'),
-  { name: 'trainer', kind: 'tests', command: [...bootstrap, 'check-python'] },
-  tests('integration', 'integration', 'tests/integration'),
-  tests('access', 'integration', 'tests/access'),
-  tests('faults', 'faults', 'tests/faults'),
-  tests('e2e', 'e2e', 'tests/e2e'),
+/** Suites that run one after another. */
+export type Lane = readonly Suite[];
+
+/**
+ * The lanes of a stage run side by side, one stage after another. Two lanes keep two cores busy, since much of a test is
+ * waiting. The Python environment is made by the first stage and used by the later ones. From quick to slow: what fails
+ * early is known early.
+ */
+export const stages: readonly (readonly Lane[])[] = [
+  [
+    [
+      { name: 'types', kind: 'check', command: [...bootstrap, 'tool', 'tsc', '-p', '.'] },
+      { name: 'lint', kind: 'check', command: [...bootstrap, 'lint'] },
+      tests('architecture', 'core', 'tests/architecture.test.ts'),
+      tests('core', 'core', 'tests/core'),
+      tests('contract', 'core', 'tests/contract'),
+    ],
+    [{ name: 'trainer', kind: 'tests', command: [...bootstrap, 'check-python'] }],
+  ],
+  [
+    [tests('integration', 'integration', 'tests/integration'), tests('access', 'integration', 'tests/access')],
+    [tests('faults', 'faults', 'tests/faults')],
+  ],
+  [[tests('e2e', 'e2e', 'tests/e2e')]],
 ];
