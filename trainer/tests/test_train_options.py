@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip("trl", reason="the extra gpu is not installed")
 
 from pyarrow import parquet
-from tiny_run import Trained, document, gold_of, train, write_run
+from tiny_run import Trained, document, gold_of, train, unlabelled, write_run
 
 from hundredfold_trainer.recipe import read_recipe
 from hundredfold_trainer.rewards.pass_rates import PassRates
@@ -142,13 +142,16 @@ def test_a_warm_start_teaches_the_form(models: Path, tmp_path: Path) -> None:
 def test_a_teacher_s_predictions_and_preferences_come_before_grpo(models: Path, tmp_path: Path) -> None:
     folder = write_run(
         tmp_path / "run",
+        [*(document(number) for number in range(4)), unlabelled(5), unlabelled(6), document(9, "validation")],
         maxSteps=1,
         documentsPerStep=2,
+        keys="sampled",
         distillation={"epochs": 1, "learningRate": 1e-3},
         preferences={"epochs": 1, "learningRate": 1e-3, "beta": 0.1},
     )
     good = [json.dumps(gold_of(number)) for number in range(4)]
-    teacher = [{"id": f"d{number}", "record": text} for number, text in enumerate(good)]
+    # Of a labelled document, of one that nobody has labelled, and of one that is only measured.
+    teacher = [{"id": f"d{number}", "record": good[number % 4]} for number in (0, 5, 6, 9)]
     (folder / "teacher.jsonl").write_text(
         "\n".join(map(json.dumps, [*teacher, {"id": "d0", "record": None}]))
     )
@@ -159,6 +162,10 @@ def test_a_teacher_s_predictions_and_preferences_come_before_grpo(models: Path, 
     trained = train(folder, models)
     assert trained.code == 0
     assert [event["name"] for event in trained.of("checkpoint")] == ["distilled", "preferred", "step-1"]
+    # Three documents, two a step; then the preferences of four.
+    steps = [event["plannedSteps"] for event in trained.of("progress") if event["phase"] == "warm-start"]
+    assert steps == [2, 2, 2, 2]
+    assert {row["document"] for row in _rows(folder)} <= {"d0", "d1", "d2", "d3"}
     # A stage that is done is not done again.
     (folder / "finished.json").unlink()
     assert [event["name"] for event in train(folder, models).of("checkpoint")] == ["step-1"]

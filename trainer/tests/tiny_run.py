@@ -78,9 +78,16 @@ def document(number: int, split: str = "seed", gold: str | None = None) -> dict[
     }
 
 
+def unlabelled(number: int) -> dict[str, Any]:
+    line = document(number, "unlabelled")
+    return {key: line[key] for key in ("id", "split", "rank", "pages")}
+
+
 def _page(line: dict[str, Any]) -> bytes:
     image = Image.new("RGB", (96, 64), "white")
-    ImageDraw.Draw(image).text((4, 4), line["gold"][:16].encode("ascii", "replace").decode(), fill="black")
+    ImageDraw.Draw(image).text(
+        (4, 4), line.get("gold", "")[:16].encode("ascii", "replace").decode(), fill="black"
+    )
     buffer = io.BytesIO()
     image.save(buffer, "PNG")
     return buffer.getvalue()

@@ -69,7 +69,7 @@ async function* predict(
     const weights = await bringCheckpoint(checkpoint, pause);
     await bringImages(folder, documents.map(({ id }) => id), stop.signal);
     const dataset = path.join(folder, 'dataset.jsonl');
-    await writeFile(dataset, writeSnapshot(documents.map((document) => ({ ...document, gold: {}, split: 'validation', rank: 0 }))));
+    await writeFile(dataset, writeSnapshot(documents.map((document) => ({ ...document, split: 'unlabelled', rank: 0 }))));
     const process = spawnTrainer(command, ['predict', weights, dataset, '--images', path.join(folder, 'images'), ...modelArgs], {
       onLine: (line) => {
         const answer = answerOf(line);

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/core/errors/app-error';
 import { canonicalJson } from '@/lib/core/round/canonical-json';
-import { readSnapshot, type SnapshotDocument } from '@/lib/core/round/dataset-snapshot';
+import { readSnapshot, type SnapshotLine } from '@/lib/core/round/dataset-snapshot';
 import type { Json } from '@/lib/core/record/json';
 import { scoringVersion } from '@/lib/core/scoring';
 import type { RunnableRound } from '@/lib/server/repositories/round';
@@ -27,7 +27,7 @@ function specOf(round: RunnableRound): string {
  * Writes the run folder (`rounds/ID/spec.json`, `dataset.jsonl`) and reads the data.
  * @throws AppError `broken-file` where the snapshot is not what its name says.
  */
-export async function prepareRunFolder(round: RunnableRound): Promise<SnapshotDocument[]> {
+export async function prepareRunFolder(round: RunnableRound): Promise<SnapshotLine[]> {
   if (!round.snapshot) throw new AppError('broken-file', 'The round has no dataset snapshot. Start a new one.');
   const bytes = await storage().read(round.snapshot.storageKey);
   if (sha256(bytes) !== round.snapshotHash) {

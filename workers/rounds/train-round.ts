@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/errors/app-error';
-import type { SnapshotDocument } from '@/lib/core/round/dataset-snapshot';
+import { isLabelled, type SnapshotLine } from '@/lib/core/round/dataset-snapshot';
 import { embeddedRecipeSchema } from '@/lib/core/round/recipe';
 import type { RecordSchema } from '@/lib/core/schema/types';
 import type { RunnableRound } from '@/lib/server/repositories/round';
@@ -15,7 +15,7 @@ const saveEveryMs = 1_000;
 interface Training {
   readonly fence: Fence;
   readonly round: RunnableRound;
-  readonly documents: readonly SnapshotDocument[];
+  readonly documents: readonly SnapshotLine[];
   readonly engine: Engine;
   readonly journal: Journal;
 }
@@ -45,7 +45,8 @@ function createListener({ fence, journal }: Training) {
  * @throws CancelSeen, Interrupted, LostClaim
  */
 export async function trainRound(input: Training): Promise<EngineResult> {
-  const { fence, round, documents, engine, journal } = input;
+  const { fence, round, engine, journal } = input;
+  const documents = input.documents.filter(isLabelled);
   const training = engine.train({
     schema: round.schemaVersion.schema as unknown as RecordSchema,
     train: documents.filter(({ split }) => split === 'seed'),

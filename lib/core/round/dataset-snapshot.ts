@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wordSchema } from '../geometry/word';
-import type { LabelledDocument } from '../policy/types';
+import type { LabelledDocument, PolicyDocument } from '../policy/types';
 import { evidenceSchema } from '../record/evidence';
 import { isJsonObject, type Json } from '../record/json';
 import { parseJson } from '../record/parse-json';
@@ -16,6 +16,17 @@ export interface SnapshotDocument extends LabelledDocument {
   readonly rank: number;
 }
 
+/** Without gold: never trained on by reward, only shown with what a teacher read (`teacher.jsonl`). */
+export interface UnlabelledDocument extends PolicyDocument {
+  readonly split: 'unlabelled';
+  readonly rank: number;
+}
+export type SnapshotLine = SnapshotDocument | UnlabelledDocument;
+
+export const isLabelled = (line: SnapshotLine): line is SnapshotDocument => line.split !== 'unlabelled';
+
+const lineSplits: readonly SnapshotLine['split'][] = [...snapshotSplits, 'unlabelled'];
+
 /** The four numbers as they stand: a page box is already checked when it is stored. */
 const pageSchema = z.object({
   page: z.number().int().nonnegative(),
@@ -24,29 +35,27 @@ const pageSchema = z.object({
   words: z.array(wordSchema),
 });
 
-const lineSchema = z.object({
-  id: z.string(),
+const anyLine = { id: z.string(), rank: z.number().int().nonnegative(), pages: z.array(pageSchema) };
+const unlabelledSchema = z.object({ ...anyLine, split: z.literal('unlabelled') });
+const labelledSchema = z.object({
+  ...anyLine,
   split: z.enum(snapshotSplits),
-  rank: z.number().int().nonnegative(),
-  pages: z.array(pageSchema),
   /** Gold as JSON text: readers of tables mangle nested JSON of varying shape. */
   gold: z.string(),
   evidence: z.string(),
 });
+const lineSchema = z.discriminatedUnion('split', [labelledSchema, unlabelledSchema]);
 
-function toLine({ id, split, rank, pages, gold, evidence }: SnapshotDocument): string {
-  return canonicalJson({
-    id,
-    split,
-    rank,
-    pages: pages as unknown as Json,
-    gold: canonicalJson(gold),
-    evidence: canonicalJson((evidence ?? {}) as unknown as Json),
-  });
+function toLine(line: SnapshotLine): string {
+  const { id, split, rank } = line;
+  const pages = line.pages as unknown as Json;
+  if (!isLabelled(line)) return canonicalJson({ id, split, rank, pages });
+  const gold = canonicalJson(line.gold);
+  return canonicalJson({ id, split, rank, pages, gold, evidence: canonicalJson((line.evidence ?? {}) as unknown as Json) });
 }
 
-const inOrder = (a: SnapshotDocument, b: SnapshotDocument): number =>
-  snapshotSplits.indexOf(a.split) - snapshotSplits.indexOf(b.split) ||
+const inOrder = (a: SnapshotLine, b: SnapshotLine): number =>
+  lineSplits.indexOf(a.split) - lineSplits.indexOf(b.split) ||
   a.rank - b.rank ||
   (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -54,14 +63,15 @@ const inOrder = (a: SnapshotDocument, b: SnapshotDocument): number =>
  * The snapshot as JSON lines, one document a line, ordered by split, rank and id: the
  * same data in any order give the same bytes, so their SHA-256 names it (invariant 10).
  */
-export function writeSnapshot(documents: readonly SnapshotDocument[]): string {
+export function writeSnapshot(documents: readonly SnapshotLine[]): string {
   return [...documents].sort(inOrder).map((document) => `${toLine(document)}\n`).join('');
 }
 
-function fromLine(line: string, number: number): SnapshotDocument {
+function fromLine(line: string, number: number): SnapshotLine {
   const text = parseJson(line);
   const parsed = text.ok ? lineSchema.safeParse(text.value) : null;
   if (!parsed?.success) throw new SyntaxError(`line ${number} of the snapshot is not a document`);
+  if (parsed.data.split === 'unlabelled') return parsed.data;
   const { gold, evidence, ...rest } = parsed.data;
   const record = parseJson(gold);
   if (!record.ok || !isJsonObject(record.value)) throw new SyntaxError(`line ${number} of the snapshot has no gold record`);
@@ -71,7 +81,7 @@ function fromLine(line: string, number: number): SnapshotDocument {
 }
 
 /** @throws SyntaxError naming the line at fault, never its content. */
-export function readSnapshot(text: string): SnapshotDocument[] {
+export function readSnapshot(text: string): SnapshotLine[] {
   return text
     .split('\n')
     .filter((line) => line !== '')

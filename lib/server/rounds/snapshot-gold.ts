@@ -1,4 +1,4 @@
-import { readSnapshot } from '@/lib/core/round/dataset-snapshot';
+import { isLabelled, readSnapshot } from '@/lib/core/round/dataset-snapshot';
 import type { JsonObject } from '@/lib/core/record/json';
 import { findSnapshotKey } from '../repositories/round';
 import { storage } from '../storage/storage';
@@ -11,5 +11,5 @@ export async function loadSnapshotGold(snapshotHash: string | null, documentIds:
   // Only the lines asked for are parsed: each carries all words of its pages.
   const marks = documentIds.map((id) => `"id":${JSON.stringify(id)}`);
   const lines = text.split('\n').filter((line) => marks.some((mark) => line.includes(mark)));
-  return new Map(readSnapshot(lines.join('\n')).map(({ id, gold }) => [id, gold]));
+  return new Map(readSnapshot(lines.join('\n')).filter(isLabelled).map(({ id, gold }) => [id, gold]));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/lib/core/round/canonical-json';
-import { readSnapshot, writeSnapshot, type SnapshotDocument } from '@/lib/core/round/dataset-snapshot';
+import { readSnapshot, writeSnapshot, type SnapshotDocument, type UnlabelledDocument } from '@/lib/core/round/dataset-snapshot';
 import type { Json } from '@/lib/core/record/json';
 
 const document = (id: string, gold: SnapshotDocument['gold']): SnapshotDocument => ({
@@ -30,6 +30,14 @@ describe('the dataset snapshot', () => {
   it('keeps gold as JSON text', () => {
     const [line] = writeSnapshot([document('a', { rows: [{ item: 'HGB' }] })]).split('\n');
     expect(JSON.parse(line ?? '')).toMatchObject({ gold: '{"rows":[{"item":"HGB"}]}' });
+  });
+
+  it('holds documents without gold, last, for a teacher to have read', () => {
+    const bare: UnlabelledDocument = { id: '0', split: 'unlabelled', rank: 0, pages: document('0', {}).pages };
+    const text = writeSnapshot([bare, document('a', {})]);
+    expect(readSnapshot(text).map(({ id, split }) => [id, split])).toEqual([['a', 'seed'], ['0', 'unlabelled']]);
+    expect(Object.keys(JSON.parse(text.split('\n')[1] ?? '') as object)).toEqual(['id', 'pages', 'rank', 'split']);
+    expect(writeSnapshot(readSnapshot(text))).toBe(text);
   });
 
   it('reads back what was written', () => {

@@ -30,13 +30,14 @@ def _drop_unusable(run: Run, preflight: Preflight) -> list[RunDocument]:
         preflight.add("unscorable-gold", message, unscorable)
     blind = [
         document.id
-        for document in [*run.documents, *run.validation]
+        for document in [*run.documents, *run.validation, *run.unlabelled]
         if not document.images or None in document.images
     ]
     if blind:
         preflight.add("missing-image", "pages without an image; with leave they are left out", blind)
     dropped = {*unscorable, *blind}
-    run.validation[:] = [document for document in run.validation if document.id not in dropped]
+    for untrained in (run.validation, run.unlabelled):
+        untrained[:] = [document for document in untrained if document.id not in dropped]
     return [document for document in run.documents if document.id not in dropped]
 
 
@@ -58,7 +59,7 @@ def _skip_by_pass_rate(run: Run, documents: list[RunDocument], preflight: Prefli
 
 def _measure_tokens(run: Run, documents: list[RunDocument], size: ModelSize, preflight: Preflight) -> None:
     recipe = run.recipe
-    prompts = {document.id: prompt_tokens(run, document) for document in documents}
+    prompts = {document.id: prompt_tokens(run, document) for document in [*documents, *run.unlabelled]}
     answers = {document.id: answer_tokens(run, document) for document in documents}
     preflight.longest_prompt_tokens = max(prompts.values(), default=0)
     preflight.longest_answer_tokens = max(answers.values(), default=0)

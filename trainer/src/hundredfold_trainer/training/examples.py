@@ -46,7 +46,7 @@ def supervised_examples(
         for document, record in shuffled:
             seed = f"{recipe.seed}:{name}:{epoch}:{document.id}"
             requested = (
-                draw_keys(run.spec.keys, filled_keys(document, run), recipe, 1.0, seed)
+                draw_keys(run.spec.keys, filled_keys(record, run), recipe, 1.0, seed)
                 if recipe.keys == "sampled"
                 else None
             )
@@ -85,9 +85,12 @@ def _known(run: Run, documents: list[RunDocument], file: str) -> list[tuple[RunD
 
 
 def teacher_pairs(run: Run, documents: list[RunDocument]) -> list[tuple[RunDocument, JsonObject]]:
-    """What a larger checkpoint read, as `predict` writes it; where it read nothing, nothing."""
+    """What a larger checkpoint read, as `predict` writes it; where it read nothing, nothing.
+
+    Of documents without gold as well: a teacher reads what nobody has labelled.
+    """
     file = "teacher.jsonl"
-    known = _known(run, documents, file)
+    known = _known(run, [*documents, *run.unlabelled], file)
     return [
         (document, _record_of(line, "record", file))
         for document, line in known

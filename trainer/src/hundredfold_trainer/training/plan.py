@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from random import Random
 
 from ..prompt import draw_keys
-from ..record.json_value import is_json_object
+from ..record.json_value import Json, Missing, is_json_object
 from ..rewards.rollout import Query
 from ..run_folder.dataset import RunDocument
 from ..scoring import LeafCounts, ScoredRecord, score_record
@@ -34,9 +34,8 @@ def order_of(documents: Sequence[RunDocument], count: int, seed: int) -> list[Ru
     return order[:count]
 
 
-def filled_keys(document: RunDocument, run: Run) -> list[str]:
-    """Top-level keys that gold has a non-empty leaf for."""
-    gold = document.gold
+def filled_keys(gold: Json | Missing, run: Run) -> list[str]:
+    """Top-level keys that a record has a non-empty leaf for."""
     if not is_json_object(gold):
         return []
 
@@ -56,7 +55,7 @@ class Plan:
         self.batches = steps_of(len(documents), run)
         count = self.batches * run.recipe.documents_per_step
         self._order = order_of(documents, count, run.recipe.seed)
-        self._filled = {document.id: filled_keys(document, run) for document in documents}
+        self._filled = {document.id: filled_keys(document.gold, run) for document in documents}
 
     @property
     def slots(self) -> int:

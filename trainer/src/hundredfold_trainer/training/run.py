@@ -53,6 +53,8 @@ class Run:
     # Trained on, in order of rank.
     documents: list[RunDocument]
     validation: list[RunDocument]
+    # Without gold: shown in distillation with what a teacher read, never rewarded.
+    unlabelled: list[RunDocument]
     processor: Any
     events: Events
     stop: StopRequest

@@ -10,6 +10,7 @@ from ..failure import FINISHED, STOPPED
 from ..model.processor import load_processor
 from ..preflight.run_preflight import run_preflight
 from ..rewards.pass_rates import PassRates, read_pass_rates
+from ..run_folder.dataset import RunDocument
 from ..run_folder.events import Events
 from ..run_folder.layout import Finished, RunFolder
 from ..run_folder.ranks import is_first_rank, world_size
@@ -41,16 +42,20 @@ def open_run(spec: RunSpec, events: Events, stop: StopRequest, models: Path | No
     return Run(
         spec=spec,
         folder=folder,
-        documents=sorted(
-            (document for document in documents if document.split == "seed"), key=lambda found: found.rank
-        ),
-        validation=[document for document in documents if document.split == "validation"],
+        documents=_of_split(documents, "seed"),
+        validation=_of_split(documents, "validation"),
+        unlabelled=_of_split(documents, "unlabelled"),
         processor=load_processor(source),
         events=events,
         stop=stop,
         memory=Memory(pass_rates=_pass_rates_at_start(folder)),
         models=models,
     )
+
+
+def _of_split(documents: list[RunDocument], split: str) -> list[RunDocument]:
+    found = [document for document in documents if document.split == split]
+    return sorted(found, key=lambda document: document.rank)
 
 
 def _source(spec: RunSpec, models: Path | None) -> str:
