@@ -25,6 +25,7 @@ interface Props {
 const standards: Readonly<Record<EngineName, Recipe>> = {
   embedded: recipeSchema.parse({ engine: 'embedded' }),
   trl: recipeSchema.parse({ engine: 'trl', preset: 'single-gpu' }),
+  ray: recipeSchema.parse({ engine: 'ray', preset: 'single-gpu' }),
 };
 
 /** `randomUUID` is there only over HTTPS and on localhost. */
@@ -69,7 +70,7 @@ function Sheet({ projectId, from }: Omit<Props, 'isOpen' | 'onClose'>) {
         <TrlForm
           recipe={recipe}
           onChange={setRecipe}
-          missing={preflight.data.engines.find(({ engine }) => engine === 'trl')?.missing[recipe.preset] ?? null}
+          missing={preflight.data.engines.find(({ engine }) => engine === recipe.engine)?.missing[recipe.preset] ?? null}
           budgetGpuHours={budgetGpuHours}
           onBudget={setBudget}
         />

@@ -2,14 +2,14 @@ import { Alert, Button, Collapse, NumberInput, SegmentedControl, SimpleGrid, Sta
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { type OutsideRecipe, recipeOfPreset } from '@/lib/core/round/recipe';
 import { type PresetName, presetNames, trlPresets } from '@/lib/core/round/trl-presets';
-import type { TrlRecipe } from '@/lib/core/round/trl-recipe';
 import { commonTrlKnobs, furtherTrlKnobs } from './trl-knobs';
 import { TrlKnobField } from './TrlKnobField';
 
 interface Props {
-  readonly recipe: TrlRecipe;
-  readonly onChange: (recipe: TrlRecipe) => void;
+  readonly recipe: OutsideRecipe;
+  readonly onChange: (recipe: OutsideRecipe) => void;
   /** Why a round with this preset would wait; null where a worker can take it. */
   readonly missing: string | null;
   readonly budgetGpuHours: number | null;
@@ -39,7 +39,7 @@ export function TrlForm({ recipe, onChange, missing, budgetGpuHours, onBudget }:
           fullWidth
           aria-label={form('preset')}
           value={recipe.preset}
-          onChange={(name) => onChange({ engine: 'trl', preset: name as PresetName, ...trlPresets[name as PresetName].knobs, seed: recipe.seed })}
+          onChange={(name) => onChange({ ...recipeOfPreset(recipe.engine, name as PresetName), seed: recipe.seed })}
           data={presetNames.map((name) => ({ value: name, label: t(`presets.${name}.name`) }))}
         />
         <Text size="xs" c="dimmed" mt={4}>

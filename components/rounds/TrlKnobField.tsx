@@ -1,12 +1,12 @@
 import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import type { TrlRecipe } from '@/lib/core/round/trl-recipe';
+import type { OutsideRecipe } from '@/lib/core/round/recipe';
 import type { TrlKnob } from './trl-knobs';
 
 interface Props {
   readonly knob: TrlKnob;
-  readonly recipe: TrlRecipe;
-  readonly onChange: (recipe: TrlRecipe) => void;
+  readonly recipe: OutsideRecipe;
+  readonly onChange: (recipe: OutsideRecipe) => void;
 }
 
 /** One knob of the trainer with what it does. */

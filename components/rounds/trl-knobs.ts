@@ -64,6 +64,7 @@ export const furtherTrlKnobs: readonly TrlKnob[] = [
   number('maxPixels', 1, 100_000_000, 1024),
   choice('keys', 'sampled', 'all'),
   choice('generation', 'transformers', 'vllm'),
+  choice('sharding', 'none', 'fsdp'),
   choice('zeroVariance', 'keep', 'drop', 'resample'),
   choice('overlong', 'keep', 'mask'),
   choice('templates', 'one', 'varied'),

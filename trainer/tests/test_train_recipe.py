@@ -39,15 +39,18 @@ def test_every_wording_asks_for_the_same_keys_in_the_same_form() -> None:
         assert prompt.endswith("<answer> </answer> tags. Output the final answer in JSON format.")
 
 
+@pytest.mark.parametrize("engine", ["trl", "ray"])
 @pytest.mark.parametrize("preset", list(PRESETS))
-def test_a_preset_is_a_whole_recipe_that_reads_back(preset: str) -> None:
-    recipe = read_recipe({"engine": "trl", "preset": preset})
+def test_a_preset_is_a_whole_recipe_that_reads_back(preset: str, engine: str) -> None:
+    recipe = read_recipe({"engine": engine, "preset": preset})
     assert read_recipe(recipe_as_json(recipe)) == recipe
+    assert recipe_as_json(recipe).get("workers") == (PRESETS[preset].workers if engine == "ray" else None)
     assert set(PRESETS[preset].recipe) == set(CHECKS)
 
 
 def test_every_key_of_a_recipe_is_checked() -> None:
-    assert {snake_case(key) for key in CHECKS} | {"preset"} == {field.name for field in fields(Recipe)}
+    beside = {"engine", "preset", "workers"}
+    assert {snake_case(key) for key in CHECKS} | beside == {field.name for field in fields(Recipe)}
 
 
 def test_the_paper_s_preset_is_the_paper_s() -> None:
@@ -72,6 +75,11 @@ def test_the_paper_s_preset_is_the_paper_s() -> None:
         ({"model": "/weights/mine"}, "not a path"),
         ({"microBatch": 3}, "microBatch does not divide"),
         ({"evidenceWeight": 0.5, "think": False}, "evidenceWeight needs think"),
+        ({"workers": 2}, "workers is no key"),
+        ({"engine": "ray", "workers": 3}, "not a multiple of workers"),
+        ({"engine": "ray", "workers": 2, "microBatch": 32}, "each worker has to do"),
+        ({"engine": "ray", "workers": 2, "zeroVariance": "resample"}, "works with one worker"),
+        ({"engine": "verl"}, 'neither "trl" nor "ray"'),
     ],
 )
 def test_a_recipe_that_cannot_be_used_is_refused_by_name(recipe: dict[str, Any], words: str) -> None:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type TrlRecipe, trlRecipeSchema } from './trl-recipe';
+import { type RayRecipe, rayRecipeSchema, standardWorkers, type TrlRecipe, trlRecipeSchema } from './trl-recipe';
+import { type PresetName, trlPresets } from './trl-presets';
 
 /** What a round on the embedded engine is told to do; stored with the round. */
 export const embeddedRecipeSchema = z.object({
@@ -27,7 +28,7 @@ export const embeddedRecipeSchema = z.object({
 export type EmbeddedRecipe = Readonly<z.infer<typeof embeddedRecipeSchema>>;
 
 /** One member for each engine. */
-export const recipeSchema = z.discriminatedUnion('engine', [embeddedRecipeSchema, trlRecipeSchema]);
+export const recipeSchema = z.discriminatedUnion('engine', [embeddedRecipeSchema, trlRecipeSchema, rayRecipeSchema]);
 export type Recipe = Readonly<z.infer<typeof recipeSchema>>;
 /** As people and programs may give it: a preset or defaults fill in the rest. */
 export type RecipeInput = z.input<typeof recipeSchema>;
@@ -39,5 +40,14 @@ export function warmStartLabels(recipe: Recipe, labels: number): number | null {
   return first === null ? null : Math.min(first, labels);
 }
 
-/** Runs in a process of its own on a worker with a GPU. */
-export const isOutside = (recipe: Recipe): recipe is TrlRecipe => recipe.engine !== 'embedded';
+/** A recipe of the trainer in Python. */
+export type OutsideRecipe = TrlRecipe | RayRecipe;
+
+/** Runs in a process of its own, on a worker with a GPU or on a Ray cluster. */
+export const isOutside = (recipe: Recipe): recipe is OutsideRecipe => recipe.engine !== 'embedded';
+
+/** What a preset says, for one engine of the trainer. */
+export function recipeOfPreset(engine: OutsideRecipe['engine'], preset: PresetName): OutsideRecipe {
+  const { knobs } = trlPresets[preset];
+  return engine === 'ray' ? { engine, preset, workers: standardWorkers(preset), ...knobs } : { engine, preset, ...knobs };
+}

@@ -51,5 +51,7 @@ export const trlKnobsSchema = z.object({
   warmStart: stageSchema.extend({ documents: z.number().int().min(1).nullable() }).nullable(),
   distillation: stageSchema.nullable(),
   preferences: stageSchema.extend({ beta: z.number().positive() }).nullable(),
+  /** How several processes share one model. */
+  sharding: z.enum(['none', 'fsdp']),
 });
 export type TrlKnobs = Readonly<z.infer<typeof trlKnobsSchema>>;

@@ -9,7 +9,7 @@ export interface TrlPreset {
   readonly about: string;
   /** What it takes, in words. */
   readonly memory: string;
-  /** Cards that it is meant for, each with so much memory; none of them runs on the CPU. */
+  /** Cards that it is meant for, each with so much memory; none of them runs on the CPU. One worker of Ray each. */
   readonly least: { readonly cards: number; readonly gpuMemoryGib: number };
   readonly knobs: TrlKnobs;
 }
@@ -23,14 +23,14 @@ const paper: TrlKnobs = {
   minPixels: 200_704, maxPixels: 1_605_632, keys: 'sampled', generation: 'transformers', seed: 1,
   saveEverySteps: 50, checkpointEverySteps: null, validateEverySteps: 100, zeroVariance: 'keep',
   overlong: 'keep', skipByPassRate: null, curriculum: null, templates: 'one', fieldWeights: 'equal',
-  evidenceWeight: 0, warmStart: null, distillation: null, preferences: null,
+  evidenceWeight: 0, warmStart: null, distillation: null, preferences: null, sharding: 'fsdp',
 };
 
 export const trlPresets: Readonly<Record<PresetName, TrlPreset>> = {
   paper: {
     label: 'Paper',
     about: 'Efficient Medical VIE via Reinforcement Learning (arXiv 2506.13363), all weights of the language model; what the paper leaves open is ours.',
-    memory: '7B, 32-bit weights and optimizer, a reference model: about 140 GiB in all, so 4 or more GPUs of 80 GB with sharding (accelerate launch with FSDP or DeepSpeed ZeRO-3)',
+    memory: '7B, 32-bit weights and optimizer, a reference model: about 140 GiB in all, so 4 or more GPUs of 80 GB, over which FSDP spreads it: torchrun on one machine, or a Ray cluster',
     least: { cards: 4, gpuMemoryGib: 80 },
     knobs: paper,
   },
@@ -42,7 +42,7 @@ export const trlPresets: Readonly<Record<PresetName, TrlPreset>> = {
     knobs: {
       ...paper,
       tuning: 'lora', learningRate: 1e-5, documentsPerStep: 2, microBatch: 2, epochs: 30, overlong: 'mask',
-      zeroVariance: 'drop',
+      zeroVariance: 'drop', sharding: 'none',
     },
   },
   small: {
@@ -54,7 +54,7 @@ export const trlPresets: Readonly<Record<PresetName, TrlPreset>> = {
       ...paper,
       model: 'Qwen/Qwen2.5-VL-3B-Instruct', tuning: 'lora', loraRank: 32, loraAlpha: 32, learningRate: 1e-5,
       documentsPerStep: 1, microBatch: 1, epochs: 20, maxCompletionTokens: 1024, maxPixels: 802_816,
-      overlong: 'mask', zeroVariance: 'drop',
+      overlong: 'mask', zeroVariance: 'drop', sharding: 'none',
     },
   },
   smoke: {
@@ -67,7 +67,7 @@ export const trlPresets: Readonly<Record<PresetName, TrlPreset>> = {
       model: 'HuggingFaceTB/SmolVLM-256M-Instruct', tuning: 'lora', loraRank: 8, loraAlpha: 8,
       precision: 'fp32', gradientCheckpointing: false, think: false, epochs: 1, maxSteps: 2,
       documentsPerStep: 1, groupSize: 2, microBatch: 2, learningRate: 1e-5, maxCompletionTokens: 64,
-      minPixels: 3136, maxPixels: 200_704, saveEverySteps: 1, validateEverySteps: null,
+      minPixels: 3136, maxPixels: 200_704, saveEverySteps: 1, validateEverySteps: null, sharding: 'none',
     },
   },
 };

@@ -5,8 +5,10 @@ import { describeMissingWorker, type WorkerCapabilities } from '@/lib/core/round
 import { plannedStepsOf } from '@/lib/core/round/estimate';
 import { recipeSchema } from '@/lib/core/round/recipe';
 import { presetNames, trlPresets } from '@/lib/core/round/trl-presets';
+import { standardWorkers } from '@/lib/core/round/trl-recipe';
 
 interface TrainerPreset {
+  readonly workers: number;
   readonly memory: string;
   readonly recipe: object;
 }
@@ -19,6 +21,7 @@ describe('the recipe of engine trl', () => {
     for (const name of presetNames) {
       expect(trlPresets[name].knobs, name).toEqual({ ...theirs['paper']?.recipe, ...theirs[name]?.recipe });
       expect(trlPresets[name].memory).toBe(theirs[name]?.memory);
+      expect(standardWorkers(name)).toBe(theirs[name]?.workers);
     }
   });
 
@@ -35,6 +38,19 @@ describe('the recipe of engine trl', () => {
     const recipe = recipeSchema.parse({ engine: 'trl', preset: 'paper', epochs: 3, documentsPerStep: 4 });
     expect(plannedStepsOf(recipe, 10)).toBe(9);
     expect(plannedStepsOf(recipeSchema.parse({ ...recipe, maxSteps: 5 }), 10)).toBe(5);
+  });
+});
+
+describe('the recipe of engine ray', () => {
+  it('is the same with workers, of which each has as many documents a step', () => {
+    const recipe = recipeSchema.parse({ engine: 'ray', preset: 'paper' });
+    expect(recipe).toEqual({ engine: 'ray', preset: 'paper', workers: 4, ...trlPresets.paper.knobs });
+    expect(recipeSchema.parse(recipe)).toEqual(recipe);
+    expect(recipeSchema.parse({ ...recipe, workers: 2 })).toEqual({ ...recipe, workers: 2 });
+    expect(() => recipeSchema.parse({ ...recipe, workers: 3 })).toThrow('multiple of the workers');
+    expect(() => recipeSchema.parse({ ...recipe, microBatch: 16 })).toThrow('each worker');
+    expect(() => recipeSchema.parse({ ...recipe, zeroVariance: 'resample' })).toThrow('one worker');
+    expect(() => recipeSchema.parse({ ...recipe, engine: 'trl' })).toThrow('workers');
   });
 });
 

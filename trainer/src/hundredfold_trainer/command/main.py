@@ -19,7 +19,12 @@ def _presets(output: BinaryIO) -> int:
     from ..recipe import PRESETS
 
     told = {
-        name: {"about": preset.about, "memory": preset.memory, "recipe": preset.recipe}
+        name: {
+            "about": preset.about,
+            "memory": preset.memory,
+            "workers": preset.workers,
+            "recipe": preset.recipe,
+        }
         for name, preset in PRESETS.items()
     }
     output.write(f"{json.dumps(told, indent=2)}\n".encode())

@@ -11,6 +11,8 @@ class Preset(NamedTuple):
     about: str
     # What it takes, in words; the pre-flight computes it for the model at hand.
     memory: str
+    # Of engine `ray`, where the recipe does not say how many.
+    workers: int
     recipe: dict[str, Any]
 
 
@@ -18,7 +20,7 @@ def _read() -> dict[str, Preset]:
     raw = json.loads((files(__package__) / "presets.json").read_text(encoding="utf-8"))
     base = raw["paper"]["recipe"]
     return {
-        name: Preset(entry["about"], entry["memory"], {**base, **entry["recipe"]})
+        name: Preset(entry["about"], entry["memory"], entry["workers"], {**base, **entry["recipe"]})
         for name, entry in raw.items()
     }
 

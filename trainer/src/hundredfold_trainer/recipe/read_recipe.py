@@ -57,7 +57,10 @@ CHECKS: Final[dict[str, Check]] = {
     ),
     "distillation": optional(group(epochs=whole(1, 1000), learningRate=_RATE)),
     "preferences": optional(group(epochs=whole(1, 1000), learningRate=_RATE, beta=_RATE)),
+    "sharding": one_of("none", "fsdp"),
 }
+# Of engine `ray` alone.
+WORKERS: Final = whole(1, 1024)
 _NESTED: Final[dict[str, type]] = {
     "skipByPassRate": PassRateRule,
     "curriculum": Curriculum,
@@ -83,16 +86,23 @@ def _problems_between(raw: dict[str, Any]) -> list[str]:
         problems.append("minPixels is above maxPixels")
     if raw["evidenceWeight"] > 0 and not raw["think"]:
         problems.append("evidenceWeight needs think: boxes stand in the thought")
+    workers = raw.get("workers", 1)
+    if raw["documentsPerStep"] % workers != 0:
+        problems.append("documentsPerStep is not a multiple of workers")
+    elif raw["documentsPerStep"] * raw["groupSize"] // workers % raw["microBatch"] != 0:
+        problems.append("microBatch does not divide what each worker has to do in a step")
+    if workers > 1 and raw["zeroVariance"] == "resample":
+        problems.append("zeroVariance resample works with one worker; use drop")
     rule = raw["skipByPassRate"]
     if rule and rule["hopeless"] >= rule["solved"]:
         problems.append("skipByPassRate: hopeless is not below solved")
     return problems
 
 
-def _value(key: str, value: Any) -> Any:
+def _value(key: str, check: Check, value: Any) -> Any:
     nested = _NESTED.get(key)
     if nested is None or value is None:
-        is_whole = isinstance(value, float) and value.is_integer() and CHECKS[key](value + 0.5) is not None
+        is_whole = isinstance(value, float) and value.is_integer() and check(value + 0.5) is not None
         return int(value) if is_whole else value
     counts = {"seen", "epochs", "documents"}
     parts = {snake_case(name): part for name, part in value.items()}
@@ -103,20 +113,21 @@ def _value(key: str, value: Any) -> Any:
 
 def read_recipe(json: object) -> Recipe:
     """The recipe with everything that its preset fills in; raises RunError naming all that is wrong."""
-    if not isinstance(json, dict) or json.get("engine") != "trl":
-        raise RunError("bad-input", 'recipe: "engine" is not "trl"')
+    if not isinstance(json, dict) or json.get("engine") not in ("trl", "ray"):
+        raise RunError("bad-input", 'recipe: "engine" is neither "trl" nor "ray"')
+    checks = CHECKS if json["engine"] == "trl" else {**CHECKS, "workers": WORKERS}
     preset = PRESETS.get(str(json.get("preset")))
     if preset is None:
         raise RunError("bad-input", f'recipe: "preset" is one of {", ".join(PRESETS)}')
     own = {key: value for key, value in json.items() if key not in ("engine", "preset")}
-    problems = [f"{key} is no key of recipes" for key in own if key not in CHECKS]
+    problems = [f"{key} is no key of recipes" for key in own if key not in checks]
     clip = _GSPO_CLIP if own.get("loss") == "gspo" else {}
-    raw = {**preset.recipe, **clip, **own}
+    raw = {**preset.recipe, **({"workers": preset.workers} if "workers" in checks else {}), **clip, **own}
     problems += [
-        f"{key} should be {problem}" for key, check in CHECKS.items() if (problem := check(raw[key]))
+        f"{key} should be {problem}" for key, check in checks.items() if (problem := check(raw[key]))
     ]
     problems = problems or _problems_between(raw)
     if problems:
         raise RunError("bad-input", f"recipe: {'; '.join(problems)}")
-    values = {snake_case(key): _value(key, raw[key]) for key in CHECKS}
-    return Recipe(preset=str(json["preset"]), **values)
+    values = {snake_case(key): _value(key, checks[key], raw[key]) for key in checks}
+    return Recipe(engine=json["engine"], preset=str(json["preset"]), **values)

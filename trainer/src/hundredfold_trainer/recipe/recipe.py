@@ -1,4 +1,4 @@
-"""The recipe of engine `trl` (`docs/run-folder.md`)."""
+"""The recipe of the engines `trl` and `ray` (`docs/run-folder.md`)."""
 
 from __future__ import annotations
 
@@ -85,3 +85,8 @@ class Recipe:
     warm_start: WarmStart | None
     distillation: Supervised | None
     preferences: Preferences | None
+    # How several processes share one model; one alone takes no notice.
+    sharding: Literal["none", "fsdp"]
+    engine: Literal["trl", "ray"] = "trl"
+    # Of Ray Train; None for engine `trl`, which takes as many processes as a launcher starts.
+    workers: int | None = None

@@ -19,4 +19,6 @@ def _camel(value: Any) -> Any:
 
 def recipe_as_json(recipe: Recipe) -> dict[str, Any]:
     written: dict[str, Any] = _camel(asdict(recipe))
-    return {"engine": "trl", **written}
+    if recipe.workers is None:
+        del written["workers"]
+    return written
