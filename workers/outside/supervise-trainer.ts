@@ -1,8 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { log } from '@/lib/server/logging/log';
 import { type HeldState, LostClaim } from '@/lib/server/repositories/round-attempt';
 import type { Journal } from '../rounds/journal';
 import { createOutputTail } from './output-tail';
+import { createPulse } from './pulse';
 import { spawnTrainer, type TrainerCommand, type TrainerExit } from './spawn-trainer';
 import { createLineReader, type HeardEvents } from './trainer-lines';
 
@@ -30,6 +30,8 @@ interface Supervision {
 }
 
 const beatMs = 700;
+/** What the trainer says is written so soon, that the page shows it within a second. */
+const promptMs = 150;
 /** A cancelled round keeps nothing: its trainer need not end in order. */
 const cancelGraceMs = 3_000;
 
@@ -53,7 +55,12 @@ export async function superviseTrainer(supervision: Supervision): Promise<Superv
   const { command, args, journal, graceMs, onTraining } = supervision;
   const { heard, read } = createLineReader(journal);
   const tail = createOutputTail(journal);
-  const trainer = spawnTrainer(command, args, { onLine: read, onOutput: tail.add });
+  const pulse = createPulse(promptMs, beatMs);
+  const hear = (line: string): void => {
+    read(line);
+    pulse.ring();
+  };
+  const trainer = spawnTrainer(command, args, { onLine: hear, onOutput: tail.add });
   const ended = trainer.ended.then(() => true);
   let asked: Asked | null = null;
   let killAt = Infinity;
@@ -86,7 +93,7 @@ export async function superviseTrainer(supervision: Supervision): Promise<Superv
   }
 
   try {
-    while (!(await Promise.race([ended, delay(beatMs, false)]))) await beat();
+    while (!(await Promise.race([ended, pulse.next().then(() => false)]))) await beat();
     const exit = await trainer.ended;
     tail.flush(true);
     await beat();
@@ -95,5 +102,7 @@ export async function superviseTrainer(supervision: Supervision): Promise<Superv
     trainer.kill();
     await trainer.ended;
     throw error;
+  } finally {
+    pulse.stop();
   }
 }

@@ -1,12 +1,15 @@
 import type { RoundEvent } from '@/lib/core/round/events';
 import { transition } from '@/lib/core/round/state-machine';
 import { type Fence, type HeldState, touchAttempt, writeAsAttempt } from '@/lib/server/repositories/round-attempt';
+import { ringRound } from '@/lib/server/repositories/round-bell';
 import { insertRoundEvents } from '@/lib/server/repositories/round-event';
 import type { EngineEvent } from '../engines/engine';
 import { CancelSeen, Interrupted, PauseSeen } from './stops';
 
+/** What there is to say is written so soon, that the page shows it within a second. */
+const promptMs = 150;
 /** Often enough that a cancel is seen within two seconds even if a step takes one. */
-const flushEveryMs = 300;
+const calmMs = 500;
 
 /** Gathers an attempt's events and writes them in batches; each write is also its sign of life. */
 export interface Journal {
@@ -43,6 +46,7 @@ export function openJournal(fence: Fence, signal: AbortSignal): Journal {
       return await writeAsAttempt(fence, async (tx, round) => {
         await insertRoundEvents(tx, fence.roundId, fence.attempt, batch);
         await touchAttempt(tx, fence);
+        if (batch.length > 0) await ringRound(tx, fence.roundId);
         if (Object.keys(columns).length > 0) await tx.round.update({ where: { id: fence.roundId }, data: columns });
         return round;
       });
@@ -67,7 +71,7 @@ export function openJournal(fence: Fence, signal: AbortSignal): Journal {
     breathe: async () => {
       await turn();
       if (signal.aborted) throw new Interrupted('this worker is to stop');
-      if (Date.now() - writtenAt >= flushEveryMs) await flush();
+      if (Date.now() - writtenAt >= (waiting.length > 0 ? promptMs : calmMs)) await flush();
     },
   };
 }

@@ -6,6 +6,7 @@ import {
 } from '@/lib/core/round/state-machine';
 import { readStopRequest, type StopRequest } from '@/lib/core/round/stop-request';
 import { type DbTransaction, db } from '../db/client';
+import { ringRound } from './round-bell';
 
 /** A worker that has not been heard of for so long is taken for dead. */
 export const attemptSilenceMs = 10_000;
@@ -74,6 +75,7 @@ export function claimRound(roundId: string, workerId: string, cards = 0): Promis
     await tx.roundAttempt.create({ data: { roundId, number: attempt, workerId, cards } });
     const first = attempt === 1 ? { startedAt: new Date() } : {};
     await tx.round.update({ where: { id: roundId }, data: { ...columnsOf(next, { type: 'claimed' }), ...first } });
+    await ringRound(tx, roundId);
     return { kind: 'claimed', attempt };
   }, patient);
 }
@@ -133,6 +135,7 @@ export function moveRound(fence: Fence, event: RoundTransition, columns: object 
     const next = transition(round.state, event);
     if (!next) throw new LostClaim(`round ${fence.roundId} is ${round.state}: ${event.type} cannot happen`);
     await tx.round.update({ where: { id: fence.roundId }, data: { ...columns, ...columnsOf(next, event) } });
+    await ringRound(tx, fence.roundId);
     if (isTerminal(next) || event.type === 'worker-lost' || event.type === 'paused') {
       await tx.roundAttempt.update({
         where: { roundId_number: { roundId: fence.roundId, number: fence.attempt } },

@@ -2,6 +2,7 @@ import { isTerminal, transition, type RoundState } from '@/lib/core/round/state-
 import type { StopRequest } from '@/lib/core/round/stop-request';
 import { type DbTransaction, db } from '../db/client';
 import { type HeldRound, lockRound } from './round-attempt';
+import { ringRound } from './round-bell';
 
 /** Runs a request on the locked row. @returns the state after, or null where there is no such round in the project. */
 function onRound(
@@ -12,6 +13,7 @@ function onRound(
   return db().$transaction(async (tx) => {
     if ((await tx.round.count({ where: { id: roundId, projectId } })) === 0) return null;
     const round = await lockRound(tx, roundId);
+    if (round) await ringRound(tx, roundId);
     return round && request(tx, round);
   });
 }

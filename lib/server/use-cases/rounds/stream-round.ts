@@ -1,19 +1,18 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import type { StreamMessage } from '../../http/event-stream';
 import { findRound } from '../../repositories/round';
 import { findRoundEvents } from '../../repositories/round-event';
 import { describeRounds } from '../../rounds/describe-round';
+import { openRoundBell, type RoundBell } from '../../rounds/round-bell';
 import { defineUseCase } from '../define-use-case';
 import { chartEventTypes } from './get-round-events';
 
-const pollMs = 400;
 /** Then the browser comes back by itself, and its session and role are looked at again. */
 const longestMs = 5 * 60_000;
 const mostAtOnce = 500;
 
-async function* follow(projectId: string, roundId: string, since: string): AsyncGenerator<StreamMessage> {
+async function* look(projectId: string, roundId: string, since: string, bell: RoundBell): AsyncGenerator<StreamMessage> {
   const until = Date.now() + longestMs;
   let after = BigInt(since);
   let told = '';
@@ -35,7 +34,16 @@ async function* follow(projectId: string, roundId: string, since: string): Async
       yield { event: 'over', data: { state: round.state } };
       return;
     }
-    await delay(pollMs);
+    await bell.next();
+  }
+}
+
+async function* follow(projectId: string, roundId: string, since: string): AsyncGenerator<StreamMessage> {
+  const bell = openRoundBell(roundId);
+  try {
+    yield* look(projectId, roundId, since, bell);
+  } finally {
+    bell.close();
   }
 }
 
