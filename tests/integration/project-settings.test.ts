@@ -33,6 +33,10 @@ describe('the settings of a project', () => {
     expect(events).toMatchObject([{ userName: 'Ada', subject: `project:${projectId}` }]);
   });
 
+  it('keep from everybody who may look at them how often known gold is asked about', async () => {
+    expect(await getProjectSettings(lead, { projectId })).not.toHaveProperty('honeypotShare');
+  });
+
   it('cannot be changed by a lead', async () => {
     await expect(updateProject(lead, { projectId, name: 'Mine' })).rejects.toMatchObject({ code: 'forbidden' });
   });

@@ -17,6 +17,8 @@ export const getProjectSettings = defineUseCase({
       viewSuggester(projectId),
     ]);
     if (!project) throw new AppError('not-found', `There is no project "${projectId}".`);
-    return { ...project, ocrLanguages, suggester };
+    // How often known gold is asked about is for those who set it (`get-assignment`): whoever labels must not count on it.
+    const { honeypotShare: _honeypotShare, ...shown } = project;
+    return { ...shown, ocrLanguages, suggester };
   },
 });
