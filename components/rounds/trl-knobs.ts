@@ -65,7 +65,7 @@ export const furtherTrlKnobs: readonly TrlKnob[] = [
   choice('keys', 'sampled', 'all'),
   choice('generation', 'transformers', 'vllm'),
   choice('sharding', 'none', 'fsdp'),
-  choice('zeroVariance', 'keep', 'drop', 'resample'),
+  choice('zeroVariance', 'keep', 'drop', 'resample', 'replay'),
   choice('overlong', 'keep', 'mask'),
   choice('templates', 'one', 'varied'),
   choice('fieldWeights', 'equal', 'live-f1'),

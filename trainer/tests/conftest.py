@@ -33,6 +33,7 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
         keys="all",
         maxSteps=1,
         documentsPerStep=4,
+        saveEverySteps=1000,
         warmStart={"epochs": 60, "learningRate": 3e-3, "documents": None},
     )
     assert train(run, folder).code == 0

@@ -22,8 +22,9 @@ FIGURES = ("loss", "reward", "gradNorm", "entropy", "completionTokens", "learnin
         {"tuning": "full"},
         {"tuning": "full", "innerSteps": 2, "klCoefficient": 0, "fieldWeights": "live-f1"},
         {"tuning": "lora", "microBatch": 2, "zeroVariance": "resample", "gradientCheckpointing": True},
+        {"tuning": "full", "documentsPerStep": 4, "groupSize": 2, "zeroVariance": "replay"},
     ],
-    ids=["lora", "full", "inner steps", "resampled"],
+    ids=["lora", "full", "inner steps", "resampled", "replayed"],
 )
 def test_a_resumed_run_takes_the_same_path(recipe: dict[str, Any], models: Path, tmp_path: Path) -> None:
     settings: dict[str, Any] = {"maxSteps": 4, **recipe}
@@ -43,6 +44,10 @@ def test_a_resumed_run_takes_the_same_path(recipe: dict[str, Any], models: Path,
         assert len(expected) == 4
         assert first.metrics(figure) + rest.metrics(figure) == pytest.approx(expected, rel=0, abs=1e-6)
     assert rest.of("finished")[0]["checkpoint"] == whole.of("finished")[0]["checkpoint"]
+    if recipe.get("zeroVariance") == "replay":
+        # Groups from before the stop came again after it.
+        assert rest.metrics("replayedGroups") == whole.metrics("replayedGroups")[2:]
+        assert sum(rest.metrics("replayedGroups")) > 0
     # Without a gradient any two runs would be the same.
     assert any(norm > 0 for norm in whole.metrics("gradNorm")[2:])
 

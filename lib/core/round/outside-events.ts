@@ -23,6 +23,9 @@ export const outsideMetrics = {
   gpuUse: z.number().optional(),
   requestedKeys: z.number().optional(),
   replacedGroups: z.number().optional(),
+  replayedGroups: z.number().optional(),
+  /** Steps since they were sampled, mean over the groups. */
+  replayAge: z.number().optional(),
 } as const;
 
 const fieldCountsSchema = z.object({ matched: z.number(), predicted: z.number(), gold: z.number() });

@@ -39,7 +39,7 @@ export const trlKnobsSchema = z.object({
   saveEverySteps: z.number().int().min(1),
   checkpointEverySteps: z.number().int().min(1).nullable(),
   validateEverySteps: z.number().int().min(1).nullable(),
-  zeroVariance: z.enum(['keep', 'drop', 'resample']),
+  zeroVariance: z.enum(['keep', 'drop', 'resample', 'replay']),
   overlong: z.enum(['keep', 'mask']),
   skipByPassRate: z
     .strictObject({ solved: z.number(), hopeless: z.number(), seen: z.number().int().min(1) })

@@ -45,7 +45,7 @@ CHECKS: Final[dict[str, Check]] = {
     "saveEverySteps": whole(1, _MANY),
     "checkpointEverySteps": optional(whole(1, _MANY)),
     "validateEverySteps": optional(whole(1, _MANY)),
-    "zeroVariance": one_of("keep", "drop", "resample"),
+    "zeroVariance": one_of("keep", "drop", "resample", "replay"),
     "overlong": one_of("keep", "mask"),
     "skipByPassRate": optional(group(solved=number(0, 1), hopeless=number(0, 1), seen=whole(1, _MANY))),
     "curriculum": optional(group(startShare=_RATE, fullAt=_RATE)),

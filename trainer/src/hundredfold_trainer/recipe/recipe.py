@@ -75,7 +75,7 @@ class Recipe:
     save_every_steps: int
     checkpoint_every_steps: int | None
     validate_every_steps: int | None
-    zero_variance: Literal["keep", "drop", "resample"]
+    zero_variance: Literal["keep", "drop", "resample", "replay"]
     overlong: Literal["keep", "mask"]
     skip_by_pass_rate: PassRateRule | None
     curriculum: Curriculum | None

@@ -20,6 +20,10 @@ _LOSSES: Final[dict[str, dict[str, Any]]] = {
     "gspo": {"loss_type": "grpo", "importance_sampling_level": "sequence"},
 }
 
+# Two-sided clipping (INTELLECT-2, arXiv 2505.07291): the stock bounds leave the ratio of a token with a
+# negative advantage open upwards, and tokens of earlier steps can get far.
+_MOST_RATIO: Final = 4.0
+
 
 def common_arguments(run: Run, states: Path) -> dict[str, Any]:
     """What the trainers of all stages are told alike."""
@@ -51,7 +55,7 @@ def _accumulation(run: Run) -> int:
             "and microBatch divide what each has to do",
         )
     if world > 1 and recipe.zero_variance == "resample":
-        raise RunError("bad-input", "recipe: zeroVariance resample works on one device; use drop")
+        raise RunError("bad-input", "recipe: zeroVariance resample works on one device; use replay or drop")
     return rollouts // world // recipe.micro_batch
 
 
@@ -77,6 +81,7 @@ def grpo_config(run: Run, states: Path, steps: int, model: Any) -> Any:
         beta=recipe.kl_coefficient,
         epsilon=recipe.clip_low,
         epsilon_high=recipe.clip_high,
+        delta=_MOST_RATIO if recipe.zero_variance == "replay" else None,
         mask_truncated_completions=recipe.overlong == "mask",
         shuffle_dataset=False,
         use_vllm=is_vllm,

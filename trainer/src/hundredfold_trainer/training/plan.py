@@ -72,6 +72,11 @@ class Plan:
         template = Random(f"{seed}:template").randrange(run.templates)
         return Query(document, requested, template, run.prompt(requested, template))
 
+    def again(self, identifier: str, requested: list[str] | None, template: int) -> Query:
+        """A query of an earlier step."""
+        document = next(known for known in self._documents if known.id == identifier)
+        return Query(document, requested, template, self._run.prompt(requested, template))
+
     def _replacement(self, seed: str, avoid: frozenset[str]) -> RunDocument:
         others = [document for document in self._documents if document.id not in avoid]
         return Random(f"{seed}:replacement").choice(others or self._documents)

@@ -60,6 +60,8 @@ class StepReport:
         self.step = step
         self.generate_seconds = self.reward_seconds = 0.0
         self.replaced_groups = 0
+        # Steps since each group was sampled that came again; None where none may.
+        self.replayed_ages: list[int] | None = None
         self._figures: dict[str, Any] = {}
         self._tokens = 0
 
@@ -102,6 +104,12 @@ class StepReport:
             fields=rollout.fields_json(),
         )
 
+    def _replay_figures(self) -> dict[str, float]:
+        ages = self.replayed_ages
+        if ages is None:
+            return {}
+        return {"replayedGroups": len(ages), **({"replayAge": fmean(ages)} if ages else {})}
+
     def emit(self, step: int, logs: Mapping[str, float]) -> None:
         """The metrics of a step; a step that uses a batch again tells that batch's rewards."""
         named = {ours: logs[theirs] for theirs, ours in _NAMES.items() if logs.get(theirs) is not None}
@@ -117,6 +125,7 @@ class StepReport:
             **seconds,
             "updateSeconds": max(0.0, whole - sum(seconds.values())),
             "replacedGroups": self.replaced_groups,
+            **self._replay_figures(),
             **({"tokensPerSecond": self._tokens / self.generate_seconds} if self.generate_seconds else {}),
             **gpu_figures(),
         }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,8 @@ from ..rewards.rollout import Query, Rollout
 from ..rewards.score_rollout import score_rollout
 from .exact_state import ExactState
 from .plan import Plan
+from .replay_buffer import KeptGroup
+from .replayed_groups import groups_to_keep, put_logps, put_samples
 from .report import StepReport
 from .run import Run
 
@@ -43,10 +47,14 @@ def has_variance(group: list[Rollout]) -> bool:
 class RoundTrainer(ExactState, GRPOTrainer):
     """Asks, samples, scores and updates; reports each step through `StepReport`."""
 
+    num_iterations: int
+
     def __init__(self, *, run: Run, states: Path, plan: Plan, report: StepReport, **trl: Any) -> None:
         self.run, self.states, self.plan, self.report = run, states, plan, report
         self._slots: list[int] = []
         self._rollouts: list[Rollout] = []
+        # First row → the kept group that stands there instead of what was sampled.
+        self._replayed: dict[int, KeptGroup] = {}
         super().__init__(reward_funcs=[_unused], train_dataset=slots_dataset(plan), **trl)
 
     def _messages(self, query: Query) -> list[dict[str, Any]]:
@@ -60,9 +68,14 @@ class RoundTrainer(ExactState, GRPOTrainer):
         self.report.begin(self.state.global_step + 1)
         messages = [self._messages(query) for query in self._queries]
         rows = [{"prompt": message} for message in messages for _ in range(size)]
-        output: dict[str, Any] = super()._generate_and_score_completions(rows)
-        for rollout, advantage in zip(self._rollouts, output["advantages"].tolist(), strict=True):
-            rollout.advantage = advantage
+        with self._all_log_probabilities():
+            output: dict[str, Any] = super()._generate_and_score_completions(rows)
+        for row, (rollout, advantage) in enumerate(
+            zip(self._rollouts, output["advantages"].tolist(), strict=True)
+        ):
+            rollout.advantage = 0.0 if row - row % size in self._replayed else advantage
+        if self.run.recipe.zero_variance == "replay":
+            self._remember(output)
         if self.run.recipe.zero_variance != "keep":
             self._leave_out_flat_groups(output)
         self.report.add(gather_object(self._rollouts), self.accelerator.is_main_process)
@@ -74,13 +87,19 @@ class RoundTrainer(ExactState, GRPOTrainer):
 
     def _leave_out_flat_groups(self, output: dict[str, Any]) -> None:
         """A group whose rollouts all earned the same has no gradient: it leaves loss and denominator."""
-        kept = [has_variance(group) for group in self._groups() for _ in group]
+        kept = [
+            has_variance(group) or place * self.num_generations in self._replayed
+            for place, group in enumerate(self._groups())
+            for _ in group
+        ]
         mask = output["completion_mask"]
         mask *= torch.tensor(kept, device=mask.device, dtype=mask.dtype).unsqueeze(1)
         output["num_items_in_batch"] = self.accelerator.gather(mask.sum()).sum()
 
     def _generate(self, prompts: list[Any]) -> tuple[Any, ...]:
         sampled = self._sample(prompts, self._queries, self.accelerator.process_index * len(self._queries))
+        if self.run.recipe.zero_variance == "replay":
+            return self._replay(prompts, sampled)
         is_resampling = self.run.recipe.zero_variance == "resample"
         for attempt in range(1, RESAMPLE_ATTEMPTS + 1 if is_resampling else 1):
             flat = [place for place, group in enumerate(self._groups()) if not has_variance(group)]
@@ -135,15 +154,55 @@ class RoundTrainer(ExactState, GRPOTrainer):
         self._rollouts = before
         return tuple(merged)
 
+    @contextmanager
+    def _all_log_probabilities(self) -> Iterator[None]:
+        """TRL leaves them out where one batch makes one step, since nothing has changed since; a group that
+        comes again needs them later."""
+        told = self.num_iterations
+        if self.run.recipe.zero_variance == "replay":
+            self.num_iterations = max(2, told)
+        try:
+            yield
+        finally:
+            self.num_iterations = told
+
+    def _replay(self, prompts: list[Any], sampled: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Kept groups in place of groups without variance; `prompts` change in place, the rollouts do not.
+
+        All devices draw the same from the same buffer, each for the groups of all, and take their own.
+        """
+        run, size, step = self.run, self.num_generations, self.state.global_step
+        begin = self.accelerator.process_index * len(self._queries)
+        flat = [begin + place for place, group in enumerate(self._groups()) if not has_variance(group)]
+        drawn = run.memory.replay.draw(gather_object(flat), step, f"{run.recipe.seed}:replay:{step}")
+        self.report.replayed_ages = [step - group.step for group in drawn.values()]
+        mine = range(begin, begin + len(self._queries))
+        self._replayed = {(place - begin) * size: kept for place, kept in drawn.items() if place in mine}
+        for row, kept in self._replayed.items():
+            messages = self._messages(self.plan.again(kept.document, kept.requested, kept.template))
+            (prompt_ids,), (images,), _ = self._tokenize_prompts([messages])
+            prompts[row : row + size] = [messages] * size
+            sampled = put_samples(sampled, row, kept, prompt_ids, images)
+        return sampled
+
+    def _remember(self, output: dict[str, Any]) -> None:
+        put_logps(output, self._replayed)
+        size = self.num_generations
+        groups = [(place * size, group) for place, group in enumerate(self._groups()) if has_variance(group)]
+        kept = groups_to_keep(self.state.global_step, groups, output)
+        self.run.memory.replay.add(gather_object(kept))
+
     def _calculate_rewards(
         self, inputs: Any, prompts: Any, completions: Any, completion_ids_list: Any
     ) -> Any:
         # Not the stock one: where no reward is known it logs the document.
-        mine = [math.nan if rollout.reward is None else rollout.reward for rollout in self._rollouts]
-        rewards = gather(torch.tensor(mine, dtype=torch.float32, device=self.accelerator.device).unsqueeze(1))
-        if torch.isnan(rewards).all():
+        known = [rollout.reward for rollout in self._rollouts]
+        if all(reward is None for reward in gather_object(known)):
             raise RunError("unscorable", "no rollout of a step could be scored")
-        return rewards
+        for row, kept in self._replayed.items():
+            known[row : row + self.num_generations] = kept.rewards
+        mine = [math.nan if reward is None else reward for reward in known]
+        return gather(torch.tensor(mine, dtype=torch.float32, device=self.accelerator.device).unsqueeze(1))
 
     def training_step(self, model: Any, inputs: Any, num_items_in_batch: Any = None) -> Any:
         loss = super().training_step(model, inputs, num_items_in_batch)

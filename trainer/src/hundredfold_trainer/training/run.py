@@ -14,6 +14,7 @@ from ..run_folder.dataset import RunDocument
 from ..run_folder.events import Events
 from ..run_folder.layout import RunFolder
 from ..run_folder.spec import RunSpec
+from .replay_buffer import ReplayBuffer
 
 
 @dataclass(slots=True)
@@ -37,13 +38,19 @@ class Memory:
 
     pass_rates: PassRates = field(default_factory=PassRates)
     field_f1: LiveFieldF1 = field(default_factory=LiveFieldF1)
+    replay: ReplayBuffer = field(default_factory=ReplayBuffer)
 
     def as_json(self) -> dict[str, Any]:
-        return {"passRates": self.pass_rates.as_json(), "fieldF1": self.field_f1.as_json()}
+        return {
+            "passRates": self.pass_rates.as_json(),
+            "fieldF1": self.field_f1.as_json(),
+            "replay": self.replay.as_json(),
+        }
 
     def restore(self, raw: dict[str, Any]) -> None:
         self.pass_rates.restore(raw["passRates"])
         self.field_f1.restore(raw["fieldF1"])
+        self.replay.restore(raw["replay"])
 
 
 @dataclass(frozen=True, slots=True)
