@@ -37,6 +37,9 @@ class RunError(Exception):
         self.code = code
         self.message = message
 
+    def __reduce__(self) -> tuple[type[RunError], tuple[FailureCode, str]]:
+        return (RunError, (self.code, self.message))
+
     @property
     def exit_code(self) -> int:
         return EXIT_CODES[self.code]

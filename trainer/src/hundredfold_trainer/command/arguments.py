@@ -23,6 +23,21 @@ def _models(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _not_negative(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError("a whole number from 0")
+    return value
+
+
+def _workers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--workers", type=_whole, metavar="N", help="as the recipe has it where not given")
+    parser.add_argument(
+        "--gpus-per-worker", type=_not_negative, metavar="G", help="1 where the cluster has any GPU, else 0"
+    )
+    parser.add_argument("--cpus-per-worker", type=_whole, default=1, metavar="C", help="1 where not given")
+
+
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="hundredfold-train",
@@ -32,7 +47,11 @@ def arguments() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, text in (("run", "trains, or goes on where it was stopped"), ("check", "the pre-flight alone")):
+    for name, text in (
+        ("run", "trains, or goes on where it was stopped"),
+        ("ray", "the same in workers of Ray Train, on the cluster that it runs in"),
+        ("check", "the pre-flight alone"),
+    ):
         command = commands.add_parser(name, help=text, allow_abbrev=False)
         command.add_argument("folder", type=Path, metavar="RUN_FOLDER")
         command.add_argument(
@@ -40,10 +59,15 @@ def arguments() -> argparse.ArgumentParser:
             help=f"goes on in spite of a finding: {', '.join(REFUSALS)}",
         )  # fmt: skip
         _models(command)
+        if name == "ray":
+            _workers(command)
     predict = commands.add_parser("predict", help="reads documents with a checkpoint", allow_abbrev=False)
     predict.add_argument("checkpoint", type=Path, metavar="CHECKPOINT")
     predict.add_argument("dataset", type=Path, metavar="DATASET")
     predict.add_argument("--images", type=Path, metavar="DIR", help="images/ beside DATASET where not given")
+    predict.add_argument(
+        "--output", type=Path, metavar="FILE", help="takes the lines, instead of stdout, as they are read"
+    )
     predict.add_argument("--batch", type=_whole, default=8, metavar="N", help="documents at once (8)")
     _models(predict)
     merge = commands.add_parser("merge", help="puts an adapter into its base model", allow_abbrev=False)

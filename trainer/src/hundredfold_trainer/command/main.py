@@ -44,6 +44,10 @@ def _dispatch(chosen: argparse.Namespace, output: BinaryIO) -> int:
         from .run import run_or_check
 
         return run_or_check(chosen, output)
+    if chosen.command == "ray":
+        from ..cluster.job import run_on_ray
+
+        return run_on_ray(chosen)
     if chosen.command == "presets":
         return _presets(output)
     if chosen.command == "tiny-model":
@@ -66,7 +70,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{failure.message}\n")
         return failure.exit_code
     except ModuleNotFoundError as error:
-        sys.stderr.write(f"{error.name} is not installed: pip install 'hundredfold-trainer[gpu]'\n")
+        extra = "gpu,ray" if error.name == "ray" else "gpu"
+        sys.stderr.write(f"{error.name} is not installed: pip install 'hundredfold-trainer[{extra}]'\n")
         return EXIT_CODES["bad-input"]
     except Exception:  # noqa: BLE001 (the last stop of every fault)
         traceback.print_exc()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import BinaryIO, Final
 
 
@@ -11,9 +12,10 @@ def _predict(chosen: argparse.Namespace, output: BinaryIO) -> int:
     from ..predicting.predict import predict
 
     images = chosen.images or chosen.dataset.parent / "images"
-    return predict(
-        chosen.checkpoint, chosen.dataset, images, output, models=chosen.models, batch=chosen.batch
-    )
+    with nullcontext(output) if chosen.output is None else chosen.output.open("wb", buffering=0) as lines:
+        return predict(
+            chosen.checkpoint, chosen.dataset, images, lines, models=chosen.models, batch=chosen.batch
+        )
 
 
 def _merge(chosen: argparse.Namespace, _: BinaryIO) -> int:

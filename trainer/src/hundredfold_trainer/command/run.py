@@ -16,6 +16,7 @@ from ..failure import RunError
 from ..run_folder.events import Events, silent
 from ..run_folder.lock import only_trainer
 from ..run_folder.ranks import is_first_rank
+from ..run_folder.request import clear_request
 from ..training.run import StopRequest
 
 
@@ -64,24 +65,35 @@ def train_folder(
     allow: frozenset[str] = frozenset(),
 ) -> int:
     """Trains a run folder and answers the exit code; what went wrong is an event, the trace on stderr."""
+    try:
+        return try_to_train(folder, events, stop, models=models, allow=allow)
+    except RunError as failure:
+        return _told(failure, events)
+
+
+def try_to_train(
+    folder: Path, events: Events, stop: StopRequest, *, models: Path | None, allow: frozenset[str]
+) -> int:
+    """The same, but how it failed is raised: a RunError always, the trace of anything else on stderr."""
     # Loaded late: a folder that is busy or no folder at all is told at once.
     from ..training.failures import failure_of, trace_of
     from ..training.run_round import run_round
 
     try:
         return run_round(folder, events, stop, models, allow)
-    except RunError as failure:
-        return _told(failure, events)
+    except RunError:
+        raise
     except Exception as error:  # noqa: BLE001 (every fault has an exit code)
         sys.stderr.write(trace_of(error))
-        return _told(failure_of(error), events)
+        # Without its cause, whose message may hold a document.
+        raise failure_of(error) from None
 
 
 def run_or_check(chosen: argparse.Namespace, output: BinaryIO) -> int:
     folder, allow = chosen.folder.resolve(), frozenset(chosen.allow)
     if not folder.is_dir():
         raise RunError("bad-input", f"{chosen.folder} is not a folder")
-    stop = StopRequest()
+    stop = StopRequest(folder=folder)
     if not is_first_rank():
         with _stopping(stop):
             return train_folder(folder, silent(), stop, models=chosen.models, allow=allow)
@@ -89,6 +101,7 @@ def run_or_check(chosen: argparse.Namespace, output: BinaryIO) -> int:
         with only_trainer(folder), _stopping(stop):
             if chosen.command == "check":
                 return _check(folder, Events(output), chosen.models, allow)
+            clear_request(folder)
             events = Events(output, folder / "events.jsonl", on_reader_gone=lambda: stop.ask("reader-gone"))
             return train_folder(folder, events, stop, models=chosen.models, allow=allow)
     except RunError as failure:

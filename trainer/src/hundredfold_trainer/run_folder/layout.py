@@ -16,6 +16,14 @@ class Finished(NamedTuple):
     checkpoint: str
 
 
+def steps_in(states: Path) -> list[tuple[int, Path]]:
+    """Whole states of a folder, oldest first."""
+    if not states.is_dir():
+        return []
+    found = [path for path in states.iterdir() if path.name.startswith("step-")]
+    return sorted((int(path.name.removeprefix("step-")), path) for path in found)
+
+
 class RunFolder:
     def __init__(self, path: Path) -> None:
         self.path = path

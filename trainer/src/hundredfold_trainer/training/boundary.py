@@ -66,6 +66,8 @@ class Boundary(TrainerCallback):
             plannedSteps=self.planned,
             secondsLeft=self._seconds_left(step),
         )
+        if state.is_world_process_zero:
+            self.run.stop.look()
         is_asked = anybody(self.run.stop.reason is not None, args.device)
         is_early = anybody(self.run.stop.is_early_end, args.device)
         if step % self.every != 0 and step < self.planned:

@@ -12,6 +12,7 @@ from torch import distributed
 from transformers import Trainer
 
 from ..failure import RunError
+from ..run_folder.layout import steps_in
 from ..run_folder.whole_folder import publish_folder
 from .run import Run
 
@@ -89,14 +90,6 @@ class ExactState(Trainer):
         publish_folder(written, self.states / f"step-{self.state.global_step}")
         for _, old in steps_in(self.states)[:-KEPT_STATES]:
             shutil.rmtree(old)
-
-
-def steps_in(states: Path) -> list[tuple[int, Path]]:
-    """Whole states of a folder, oldest first."""
-    if not states.is_dir():
-        return []
-    found = [path for path in states.iterdir() if path.name.startswith("step-")]
-    return sorted((int(path.name.removeprefix("step-")), path) for path in found)
 
 
 def resume_from(states: Path, run: Run) -> tuple[int, Path] | None:

@@ -13,6 +13,7 @@ from ..rewards.weighted_matching import LiveFieldF1
 from ..run_folder.dataset import RunDocument
 from ..run_folder.events import Events
 from ..run_folder.layout import RunFolder
+from ..run_folder.request import read_request
 from ..run_folder.spec import RunSpec
 from .replay_buffer import ReplayBuffer
 
@@ -24,12 +25,22 @@ class StopRequest:
     reason: str | None = None
     # Not to be gone on with later: what was reached is the end.
     is_early_end: bool = False
+    # The run folder, where its file `request` is to be looked at.
+    folder: Path | None = None
 
     def ask(self, reason: str) -> None:
         self.reason = self.reason or reason
 
     def end_early(self) -> None:
         self.is_early_end = True
+
+    def look(self) -> None:
+        """Takes in what the file `request` asks."""
+        request = None if self.folder is None else read_request(self.folder)
+        if request == "stop":
+            self.ask("asked")
+        elif request == "early":
+            self.end_early()
 
 
 @dataclass(slots=True)

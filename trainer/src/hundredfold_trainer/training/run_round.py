@@ -12,10 +12,9 @@ from ..preflight.run_preflight import run_preflight
 from ..rewards.pass_rates import PassRates, read_pass_rates
 from ..run_folder.dataset import RunDocument
 from ..run_folder.events import Events
-from ..run_folder.layout import Finished, RunFolder
+from ..run_folder.layout import Finished, RunFolder, steps_in
 from ..run_folder.ranks import is_first_rank, world_size
 from ..run_folder.spec import RunSpec, load_documents, read_spec
-from .exact_state import steps_in
 from .grpo_stage import train_grpo
 from .plan import Plan
 from .run import Memory, Run, StopRequest

@@ -1,0 +1,1 @@
+"""Rounds on a Ray cluster. Needs the extra `ray`."""
