@@ -13,7 +13,7 @@ export function RecipeTab({ round }: { readonly round: RoundDetailView }) {
     [t('engine'), recipe.engine, t('whatRan')],
     [t('datasetSnapshot'), round.snapshotHash ?? '—', t('shaOverLabelled', { labels: round.labels ?? 0 })],
     [t('schema'), round.schemaHash, t('version', { schemaNumber: round.schemaNumber })],
-    [t('parentCheckpoint'), round.parentCheckpointId ?? t('none'), t('whatTrainingStartedFrom')],
+    [t('parentCheckpoint'), round.parent ? t('checkpoint', { number: round.parent.number, name: round.parent.name }) : t('none'), t('whatTrainingStartedFrom')],
     ...Object.entries(recipe)
       .filter(([key]) => key !== 'engine')
       .map(([key, value]) => {

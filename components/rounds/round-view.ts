@@ -1,5 +1,6 @@
 import type { RoundEvent } from '@/lib/core/round/events';
 import type { Recipe } from '@/lib/core/round/recipe';
+import type { StoredInputs } from '@/lib/core/round/round-inputs';
 import type { RoundState } from '@/lib/core/round/state-machine';
 import type { StopRequest } from '@/lib/core/round/stop-request';
 import type { RoundSummary } from '@/lib/core/round/summary';
@@ -21,6 +22,9 @@ export interface RoundView {
   readonly plannedSteps: number | null;
   readonly secondsLeft: number | null;
   readonly recipe: Recipe;
+  /** The checkpoint that it started from; null for the base model. */
+  readonly parent: { readonly id: string; readonly number: number; readonly name: string; readonly roundId: string | null } | null;
+  readonly inputs: StoredInputs;
   readonly notes: string;
   readonly failureReason: string | null;
   readonly snapshotHash: string | null;
@@ -36,7 +40,6 @@ export interface RoundView {
 }
 
 export interface RoundDetailView extends RoundView {
-  readonly parentCheckpointId: string | null;
   readonly checkpoints: readonly {
     readonly id: string;
     readonly number: number;

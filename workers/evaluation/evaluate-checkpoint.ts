@@ -19,7 +19,7 @@ const queueAhead = 20;
 type Pause = () => Promise<void>;
 
 /** Predicts what the checkpoint has not predicted yet; predictions that are there stay. */
-async function predictMissing(
+export async function predictMissing(
   checkpointId: string,
   documentIds: readonly string[],
   predictor: Predictor,

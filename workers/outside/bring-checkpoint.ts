@@ -8,6 +8,7 @@ import { hashFile } from '@/lib/server/storage/hash-file';
 import { storage } from '@/lib/server/storage/storage';
 import { besideHeartbeat } from './beside-heartbeat';
 
+/** Every file of a stored checkpoint, held against its manifest. @throws AppError `broken-file`, `not-found` */
 async function bringFiles(checkpoint: RunnableCheckpoint, folder: string, signal: AbortSignal): Promise<void> {
   for (const { name, sha256 } of manifestSchema.parse(checkpoint.manifest).files) {
     const target = path.join(folder, name);
@@ -22,16 +23,24 @@ async function bringFiles(checkpoint: RunnableCheckpoint, folder: string, signal
 }
 
 /**
- * The folder of a stored checkpoint on this machine, fetched once and verified.
+ * Fetches a stored checkpoint into a folder, whole or not at all; one that is there stays.
  * @throws AppError `broken-file` where a file is not what its manifest says.
  */
-export async function bringCheckpoint(checkpoint: RunnableCheckpoint, pause: () => Promise<void>): Promise<string> {
-  const folder = dataPath('checkpoints', checkpoint.hash);
-  if (await stat(folder).then(() => true, () => false)) return folder;
+export async function bringCheckpointInto(folder: string, checkpoint: RunnableCheckpoint, pause: () => Promise<void>): Promise<void> {
+  if (await stat(folder).then(() => true, () => false)) return;
   const aside = `${folder}.coming`;
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   await besideHeartbeat({ breathe: pause }, (signal) => bringFiles(checkpoint, aside, signal));
   await rename(aside, folder);
+}
+
+/**
+ * The folder of a stored checkpoint on this machine, fetched once and verified.
+ * @throws AppError `broken-file` where a file is not what its manifest says.
+ */
+export async function bringCheckpoint(checkpoint: RunnableCheckpoint, pause: () => Promise<void>): Promise<string> {
+  const folder = dataPath('checkpoints', checkpoint.hash);
+  await bringCheckpointInto(folder, checkpoint, pause);
   return folder;
 }

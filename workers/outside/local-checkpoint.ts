@@ -28,6 +28,7 @@ function mismatchOf(manifest: CheckpointManifest, recipe: Json | undefined, roun
   if (made['model'] !== asked.model) return `was made from the model ${String(made['model'])}, the round asks for ${String(asked.model)}`;
   if (canonicalJson(made) !== canonicalJson(round.recipe as Json)) return 'was made by another recipe than the round has';
   if (manifest.roundId !== round.id) return 'belongs to another round';
+  if (manifest.parent !== (round.parent?.hash ?? null)) return 'was started from another checkpoint than the round asks for';
   if (manifest.snapshotHash !== round.snapshotHash) return 'was trained on other data';
   if (manifest.schemaHash !== round.schemaVersion.hash) return 'was trained under another schema';
   return null;

@@ -6,7 +6,7 @@ import { storage } from '@/lib/server/storage/storage';
 const isThere = (file: string): Promise<boolean> => stat(file).then(() => true, () => false);
 
 /** Copies a file of the storage to this machine, whole or not at all; one that is here stays. */
-async function bring(key: string, target: string, signal: AbortSignal): Promise<void> {
+export async function bring(key: string, target: string, signal: AbortSignal): Promise<void> {
   if (await isThere(target)) return;
   signal.throwIfAborted();
   await mkdir(path.dirname(target), { recursive: true });

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { AppError } from '@/lib/core/errors/app-error';
 import { chooseBest } from '@/lib/core/round/best-checkpoint';
 import { dataPath } from '@/lib/server/env/env';
@@ -13,12 +14,17 @@ import { summariseRound } from '../rounds/summarise-round';
 import { besideHeartbeat } from './beside-heartbeat';
 import { findCheckpoints, type LocalCheckpoint } from './local-checkpoint';
 import { pushCheckpoint } from './push-checkpoint';
+import { bringInputs } from './bring-inputs';
+import { keepPassRates } from './keep-pass-rates';
 import { bringRunFolder } from './run-folder-files';
 import type { OutsideSettings } from './settings';
 import { trainOutside } from './train-outside';
 
 /** The run folder of a round on this machine. */
 export const localRunFolder = (roundId: string): string => dataPath('runs', roundId);
+
+/** Stages before reinforcement learning, the last first: what it started from goes home beside what it made. */
+const earlierStages = ['preferred', 'distilled', 'warm-start'];
 
 /** The checkpoints that go home: the supervised start, if any, and the best trained one. */
 async function chooseCheckpoints(folder: string, round: RunnableRound, journal: Journal): Promise<readonly LocalCheckpoint[]> {
@@ -28,8 +34,8 @@ async function chooseCheckpoints(folder: string, round: RunnableRound, journal: 
   await journal.flush();
   const best = chooseBest(found, await findValidationF1(round.id));
   if (!best) throw new AppError('broken-file', 'No trained checkpoint is whole, so there is nothing to keep. The log names what is wrong with each.');
-  const warmStart = found.find(({ manifest }) => manifest.role === 'warm-start');
-  return warmStart ? [warmStart, best] : [best];
+  const [start] = earlierStages.flatMap((stage) => found.find((one) => path.basename(one.folder) === stage) ?? []);
+  return start ? [start, best] : [best];
 }
 
 async function warnOfNewSchema(round: RunnableRound, journal: Journal): Promise<void> {
@@ -55,7 +61,9 @@ export async function runOutsideAttempt(fence: Fence, signal: AbortSignal, setti
   await journal.flush();
   const documents = await prepareRunFolder(round);
   await besideHeartbeat(journal, (stop) => bringRunFolder(folder, round.id, documents.map(({ id }) => id), stop));
+  await bringInputs(folder, round, documents, journal);
   const finished = await trainOutside({ fence, round, folder, settings, journal, signal });
+  await keepPassRates(folder, round.id);
   const registered: RegisteredCheckpoint[] = [];
   const chosen = await chooseCheckpoints(folder, round, journal);
   for (const checkpoint of chosen) {

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/core/errors/app-error';
 import { manifestText, type CheckpointManifest, type CheckpointRole } from '@/lib/core/round/manifest';
-import { recipeSchema, warmStartLabels } from '@/lib/core/round/recipe';
+import { isOutside, recipeSchema, warmStartLabels } from '@/lib/core/round/recipe';
 import { scoringVersion } from '@/lib/core/scoring';
 import { insertCheckpoint } from '@/lib/server/repositories/checkpoint';
 import type { RunnableRound } from '@/lib/server/repositories/round';
@@ -43,9 +43,11 @@ async function writeFiles(prefix: string, files: CheckpointFiles): Promise<void>
 /** What people call a checkpoint of the round. */
 function nameOf(round: RunnableRound, role: CheckpointRole): string {
   const labels = round.snapshot?.documentCount ?? 0;
-  const first = warmStartLabels(recipeSchema.parse(round.recipe), labels) ?? labels;
+  const recipe = recipeSchema.parse(round.recipe);
+  const first = warmStartLabels(recipe, labels) ?? labels;
+  const stage = !isOutside(recipe) ? null : recipe.preferences ? 'preferences' : recipe.distillation ? 'distilled' : null;
   const names = {
-    'warm-start': `Round ${round.number}, warm start on ${first}`,
+    'warm-start': `Round ${round.number}, ${stage ?? `warm start on ${first}`}`,
     'warm-start-all': `Round ${round.number}, warm start on all ${labels}`,
     trained: `Round ${round.number}, trained`,
   };

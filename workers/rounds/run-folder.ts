@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/errors/app-error';
 import { canonicalJson } from '@/lib/core/round/canonical-json';
 import { readSnapshot, type SnapshotLine } from '@/lib/core/round/dataset-snapshot';
+import { storedInputsSchema } from '@/lib/core/round/round-inputs';
 import type { Json } from '@/lib/core/record/json';
 import { scoringVersion } from '@/lib/core/scoring';
 import type { RunnableRound } from '@/lib/server/repositories/round';
@@ -19,7 +20,8 @@ function specOf(round: RunnableRound): string {
     schemaHash: round.schemaVersion.hash,
     dataset: { file: 'dataset.jsonl', sha256: round.snapshotHash },
     scoringVersion,
-    parent: null,
+    parent: round.parent?.hash ?? null,
+    allow: [...storedInputsSchema.parse(round.inputs).allow],
   });
 }
 

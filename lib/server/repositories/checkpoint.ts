@@ -77,6 +77,14 @@ export async function findCheckpointForRun(checkpointId: string) {
 }
 export type RunnableCheckpoint = NonNullable<Awaited<ReturnType<typeof findCheckpointForRun>>>;
 
+/** Manifests of the checkpoints that a trainer made, with what they are known by. */
+export function findTrainerManifests(projectId: string) {
+  return db().checkpoint.findMany({
+    where: { projectId, engine: { not: 'embedded' } },
+    select: { id: true, number: true, hash: true, manifest: true },
+  });
+}
+
 /** Notes why a checkpoint cannot be used, or that it can again. */
 export async function setProblem(checkpointId: string, problem: string | null): Promise<void> {
   await db().checkpoint.update({ where: { id: checkpointId }, data: { problem }, select: { id: true } });

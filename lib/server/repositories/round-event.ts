@@ -50,6 +50,12 @@ export function findLatestProgress(roundIds: readonly string[]) {
   });
 }
 
+/** What the newest pre-flight said; null where there was none. */
+export async function findLatestPreflight(roundId: string): Promise<unknown> {
+  const row = await db().roundEvent.findFirst({ where: { roundId, type: 'preflight' }, orderBy: { id: 'desc' }, select: { payload: true } });
+  return row?.payload ?? null;
+}
+
 /** Steps at which rollouts were kept, newest first. */
 export async function findRolloutSteps(roundId: string): Promise<number[]> {
   const rows = await db().roundEvent.findMany({

@@ -3,11 +3,12 @@ import { type DbTransaction, db } from '../db/client';
 
 const listColumns = {
   id: true, number: true, state: true, step: true, plannedSteps: true, notes: true, recipe: true, snapshotHash: true,
-  engine: true, stopRequest: true, budgetGpuHours: true,
+  engine: true, stopRequest: true, budgetGpuHours: true, inputs: true,
   failureReason: true, cancelRequestedAt: true, summary: true, createdById: true, createdAt: true, startedAt: true,
   finishedAt: true,
   snapshot: { select: { documentCount: true } },
   schemaVersion: { select: { number: true, hash: true } },
+  parent: { select: { id: true, number: true, name: true, roundId: true } },
   attempts: { orderBy: { number: 'desc' } },
 } as const;
 
@@ -26,7 +27,6 @@ export function findRound(projectId: string, roundId: string) {
     where: { id: roundId, projectId },
     select: {
       ...listColumns,
-      parentCheckpointId: true,
       checkpoints: {
         orderBy: { number: 'asc' },
         select: { id: true, number: true, role: true, name: true, step: true, hash: true, createdAt: true },
@@ -56,6 +56,9 @@ export interface NewRound {
   /** Embedded unless said. */
   readonly engine?: string;
   readonly budgetGpuHours?: number | null;
+  readonly parentCheckpointId?: string | null;
+  /** See `storedInputsSchema`. */
+  readonly inputs?: object;
   readonly notes: string;
   readonly schemaVersionId: string;
   readonly createdById: string;
@@ -90,8 +93,9 @@ export function findRoundForRun(roundId: string) {
     where: { id: roundId },
     select: {
       id: true, projectId: true, number: true, state: true, recipe: true, snapshotHash: true, cancelRequestedAt: true,
-      budgetGpuHours: true,
+      budgetGpuHours: true, inputs: true,
       startedAt: true,
+      parent: { select: { id: true, number: true, hash: true } },
       snapshot: { select: { storageKey: true, documentCount: true } },
       schemaVersion: { select: { id: true, number: true, hash: true, schema: true } },
     },
@@ -109,4 +113,14 @@ export async function findSnapshotKey(hash: string): Promise<string | null> {
 export async function findRoundSchema(roundId: string) {
   const row = await db().round.findUnique({ where: { id: roundId }, select: { schemaVersion: { select: { schema: true } } } });
   return row?.schemaVersion.schema ?? null;
+}
+
+/** Finished rounds of a trainer, newest first, with the recipe that tells their base model. */
+export function findFinishedTrainerRounds(projectId: string, take: number) {
+  return db().round.findMany({
+    where: { projectId, state: 'ready', engine: { not: 'embedded' } },
+    orderBy: { id: 'desc' },
+    take,
+    select: { id: true, number: true, recipe: true },
+  });
 }

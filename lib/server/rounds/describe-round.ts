@@ -5,6 +5,7 @@ import { recipeSchema } from '@/lib/core/round/recipe';
 import { progressPhases } from '@/lib/core/round/events';
 import { activeStates, isTerminal } from '@/lib/core/round/state-machine';
 import { readStopRequest } from '@/lib/core/round/stop-request';
+import { storedInputsSchema } from '@/lib/core/round/round-inputs';
 import { roundSummarySchema } from '@/lib/core/round/summary';
 import { attemptSilenceMs } from '../repositories/round-attempt';
 import { findLatestProgress } from '../repositories/round-event';
@@ -82,6 +83,9 @@ export async function describeRounds(projectId: string, rows: readonly RoundRow[
       recipe,
       stopRequest: readStopRequest(row.stopRequest),
       budgetGpuHours: row.budgetGpuHours,
+      /** The checkpoint that it started from. */
+      parent: row.parent,
+      inputs: storedInputsSchema.parse(row.inputs),
       gpuHours: gpuHoursOf(row),
       notes: row.notes,
       failureReason: row.failureReason,

@@ -35,9 +35,12 @@ export interface StoredSnapshot {
   readonly storageKey: string;
 }
 
-/** Writes the snapshot of the documents, once for the same content. `documentCount` counts the labels trained on. */
-export async function storeSnapshot(documents: readonly GoldDocument[]): Promise<StoredSnapshot> {
-  const words = await loadWords(documents.map(({ id }) => id));
+/**
+ * Writes the snapshot of the documents, once for the same content. `documentCount` counts the labels trained on.
+ * @param unlabelledIds what only a teacher reads, in order.
+ */
+export async function storeSnapshot(documents: readonly GoldDocument[], unlabelledIds: readonly string[] = []): Promise<StoredSnapshot> {
+  const words = await loadWords([...documents.map(({ id }) => id), ...unlabelledIds]);
   // In the order of selection: the first picks represent the pool best.
   const ordered = documents.toSorted((a, b) => (a.position ?? Infinity) - (b.position ?? Infinity) || (a.id < b.id ? -1 : 1));
   const lines = ordered.flatMap(({ id, split, gold, evidence }, place) =>
@@ -45,7 +48,8 @@ export async function storeSnapshot(documents: readonly GoldDocument[]): Promise
       ? [{ id, split, gold, evidence, rank: split === 'seed' ? place : 0, pages: words.get(id) ?? [] }]
       : [],
   );
-  const bytes = Buffer.from(writeSnapshot(lines), 'utf8');
+  const unlabelled = unlabelledIds.map((id, rank) => ({ id, split: 'unlabelled' as const, rank, pages: words.get(id) ?? [] }));
+  const bytes = Buffer.from(writeSnapshot([...lines, ...unlabelled]), 'utf8');
   const hash = sha256(bytes);
   const storageKey = `snapshots/${hash}/dataset.jsonl`;
   if (!(await storage().has(storageKey))) await storage().write(storageKey, bytes);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import { findRound } from '../../repositories/round';
 import { describeRounds } from '../../rounds/describe-round';
+import { loadFindings } from '../../rounds/preflight-findings';
 import { defineUseCase } from '../define-use-case';
 
 /** One round with its checkpoints. @throws AppError `not-found` */
@@ -17,7 +18,7 @@ export const getRound = defineUseCase({
       ...checkpoint,
       createdAt: createdAt.toISOString(),
     }));
-    return { ...round, parentCheckpointId: row.parentCheckpointId, checkpoints };
+    return { ...round, checkpoints, findings: await loadFindings(projectId, roundId) };
   },
 });
 
