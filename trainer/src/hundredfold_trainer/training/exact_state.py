@@ -13,6 +13,7 @@ from transformers import Trainer
 
 from ..failure import RunError
 from ..run_folder.layout import steps_in
+from ..run_folder.ranks import world_size
 from ..run_folder.whole_folder import publish_folder
 from .run import Run
 
@@ -85,7 +86,7 @@ class ExactState(Trainer):
         wait_for_others()
 
     def _publish(self, written: Path) -> None:
-        memory = json.dumps(self.run.memory.as_json())
+        memory = json.dumps({"worldSize": world_size(), **self.run.memory.as_json()})
         (written / MEMORY).write_text(memory, encoding="utf-8")
         publish_folder(written, self.states / f"step-{self.state.global_step}")
         for _, old in steps_in(self.states)[:-KEPT_STATES]:
@@ -98,5 +99,10 @@ def resume_from(states: Path, run: Run) -> tuple[int, Path] | None:
     if not found:
         return None
     step, path = found[-1]
-    run.memory.restore(json.loads((path / MEMORY).read_text(encoding="utf-8")))
+    memory = json.loads((path / MEMORY).read_text(encoding="utf-8"))
+    processes = memory.get("worldSize", 1)
+    if processes != world_size():
+        # Each process has draws of its own: with another number it would be another run.
+        raise RunError("bad-input", f"the state was kept by {processes} processes, not {world_size()}")
+    run.memory.restore(memory)
     return step, path
