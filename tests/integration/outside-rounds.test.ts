@@ -84,6 +84,10 @@ describe('a round whose engine is a process of its own', () => {
     expect(roundSummarySchema.parse(round.summary).bestStep).toBe(4);
     const predictions = await db().prediction.findMany({ where: { checkpointId: checkpoint?.id ?? '' }, omit: { completion: false } });
     expect(predictions.map(({ completion }) => completion).every((text) => text?.startsWith('{"age"'))).toBe(true);
+    for (const { confidence, evidence } of predictions) {
+      expect(confidence).toEqual({ '/age': 0.75 });
+      expect(evidence).toMatchObject({ '/age': [{ page: 0 }] });
+    }
     expect(round.gpuHours).toBeGreaterThan(0);
     expect(existsSync(localRunFolder(id))).toBe(false);
   });

@@ -31,6 +31,40 @@ def _predict(checkpoint: Path, folder: Path, models: Path | None, batch: int) ->
     return read_lines(output.getvalue())
 
 
+def _check_confidence(lines: list[dict[str, Any]], checkpoint: Path, folder: Path, models: Path) -> None:
+    """They are what the model says of the same tokens when it is shown them all at once."""
+    import torch
+
+    from hundredfold_trainer.predicting.certainty import certainty
+    from hundredfold_trainer.predicting.checkpoint import load_checkpoint, read_checkpoint
+    from hundredfold_trainer.predicting.completion import read_tokens
+    from hundredfold_trainer.predicting.generate import inputs_of
+    from hundredfold_trainer.prompt import prompt_for
+    from hundredfold_trainer.run_folder.dataset import read_dataset
+
+    read = read_checkpoint(checkpoint)
+    model, processor = load_checkpoint(read, models)
+    documents = read_dataset((folder / "dataset.jsonl").read_text(), folder / "images")
+    for line, known in zip(lines, documents, strict=True):
+        if line["record"] is None:
+            continue
+        shown = inputs_of(processor, [known], prompt_for(SCHEMA, think=False), read.recipe)
+        ids = processor.tokenizer(line["completion"], return_tensors="pt")["input_ids"]
+        width = shown["input_ids"].shape[1]
+        shown["input_ids"] = torch.cat([shown["input_ids"], ids], dim=1)
+        shown["attention_mask"] = torch.ones_like(shown["input_ids"])
+        if "mm_token_type_ids" in shown:
+            kinds = shown["mm_token_type_ids"]
+            shown["mm_token_type_ids"] = torch.cat([kinds, torch.zeros_like(ids)], dim=1)
+        with torch.no_grad():
+            likely = model(**shown).logits[0, width - 1 : -1].softmax(-1)
+        chosen = likely.gather(1, ids[0].unsqueeze(1)).squeeze(1).tolist()
+        expected = certainty(
+            read_tokens(processor.tokenizer, ids[0].tolist(), chosen), json.loads(line["record"])
+        )
+        assert line["confidence"] == pytest.approx(expected, abs=5e-3)
+
+
 def test_a_checkpoint_reads_documents_and_a_merged_one_reads_the_same(models: Path, tmp_path: Path) -> None:
     folder = write_run(tmp_path / "run", maxSteps=2, keys="all")
     assert train(folder, models).code == 0
@@ -41,9 +75,14 @@ def test_a_checkpoint_reads_documents_and_a_merged_one_reads_the_same(models: Pa
         record = parse_completion(line["completion"], think=False).record
         assert (None if line["record"] is None else json.loads(line["record"])) == record
     assert any(line["completion"].startswith("<answer>") for line in lines)
+    assert any(line["confidence"] for line in lines)
+    _check_confidence(lines, checkpoint, folder, models)
     assert merge(checkpoint, tmp_path / "whole", models=models) == 0
     # Whole weights need no base model beside them.
-    assert _predict(tmp_path / "whole", folder, None, 2) == lines
+    again = _predict(tmp_path / "whole", folder, None, 2)
+    assert [line["completion"] for line in again] == [line["completion"] for line in lines]
+    for mine, before in zip(again, lines, strict=True):
+        assert mine["confidence"] == pytest.approx(before["confidence"], abs=1e-3)
     with pytest.raises(RunError, match="whole already"):
         merge(tmp_path / "whole", tmp_path / "again", models=models)
 

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
 import type { PolicyDocument } from '@/lib/core/policy/types';
+import { evidenceSchema } from '@/lib/core/record/evidence';
 import { isJsonObject } from '@/lib/core/record/json';
 import { keepableText, toKeepable } from '@/lib/core/record/keepable-text';
 import { parseJson } from '@/lib/core/record/parse-json';
@@ -22,6 +23,9 @@ const lineSchema = z.object({
   completion: z.string(),
   /** As JSON text; null where none can be read. */
   record: z.string().nullable(),
+  // A model writes boxes as it likes: what is no evidence is none.
+  evidence: evidenceSchema.catch({}).default({}),
+  confidence: z.record(z.string(), z.number().min(0).max(1)).catch({}).default({}),
 });
 
 /** All that is asked for, unless it is very much: starting loads the model. */
@@ -35,12 +39,12 @@ function answerOf(line: string): Answer | null {
   const json = parseJson(line);
   const parsed = json.ok ? lineSchema.safeParse(json.value) : null;
   if (!parsed?.success) return null;
-  const { id, completion, record } = parsed.data;
+  const { id, completion, record, evidence, confidence } = parsed.data;
   const said = record === null ? null : parseJson(record);
   const read = said?.ok ? toKeepable(said.value) : null;
   // A text that no record can be read from is an answer too: it says nothing.
-  const value = read !== null && isJsonObject(read) ? read : {};
-  return { id, prediction: { record: value, evidence: {}, confidence: {}, completion: keepableText(completion) } };
+  const prediction = read !== null && isJsonObject(read) ? { record: read, evidence, confidence } : { record: {}, evidence: {}, confidence: {} };
+  return { id, prediction: { ...prediction, completion: keepableText(completion) } };
 }
 
 function assertDone({ code, signal, startError }: TrainerExit, tail: readonly string[]): void {

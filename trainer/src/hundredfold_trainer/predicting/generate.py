@@ -6,14 +6,25 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import torch
+from transformers import LogitsProcessorList
 
+from ..model.likeliest import Likeliest
 from ..model.pages import open_pages
 from ..model.processor import suppressed_tokens
 from ..recipe import Recipe
 from ..run_folder.dataset import RunDocument
+from .completion import Completion, read_tokens
 
 
-def _inputs(processor: Any, documents: Sequence[RunDocument], prompt: str, recipe: Recipe) -> Any:
+def _written(tokenizer: Any, said: Any, likeliest: Likeliest) -> Iterator[Completion]:
+    end = tokenizer.eos_token_id
+    for ids, probabilities in zip(said.tolist(), likeliest.rows(), strict=True):
+        length = ids.index(end) + 1 if end in ids else len(ids)
+        yield read_tokens(tokenizer, ids[:length], probabilities[:length])
+
+
+def inputs_of(processor: Any, documents: Sequence[RunDocument], prompt: str, recipe: Recipe) -> Any:
+    """What a model is shown: the pages of each document and the prompt, padded on the left."""
     conversations = [
         [
             {
@@ -38,7 +49,7 @@ def _inputs(processor: Any, documents: Sequence[RunDocument], prompt: str, recip
 
 def complete(
     model: Any, processor: Any, documents: Sequence[RunDocument], prompt: str, recipe: Recipe, *, batch: int
-) -> Iterator[tuple[RunDocument, str]]:
+) -> Iterator[tuple[RunDocument, Completion]]:
     """The most likely completion of each document, in order. The model is left in the mode it was in."""
     was_training = model.training
     model.eval()
@@ -46,7 +57,8 @@ def complete(
     try:
         for start in range(0, len(documents), batch):
             group = documents[start : start + batch]
-            inputs = _inputs(processor, group, prompt, recipe).to(model.device)
+            inputs = inputs_of(processor, group, prompt, recipe).to(model.device)
+            likeliest = Likeliest()
             with torch.no_grad():
                 written = model.generate(
                     **inputs,
@@ -59,10 +71,9 @@ def complete(
                     eos_token_id=tokenizer.eos_token_id,
                     pad_token_id=tokenizer.pad_token_id,
                     suppress_tokens=suppressed_tokens(processor, model.config),
+                    logits_processor=LogitsProcessorList([likeliest]),
                 )
-            texts = tokenizer.batch_decode(
-                written[:, inputs["input_ids"].shape[1] :], skip_special_tokens=True
-            )
-            yield from zip(group, texts, strict=True)
+            said = written[:, inputs["input_ids"].shape[1] :]
+            yield from zip(group, _written(tokenizer, said, likeliest), strict=True)
     finally:
         model.train(was_training)

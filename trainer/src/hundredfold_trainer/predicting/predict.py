@@ -8,10 +8,14 @@ from typing import Any, BinaryIO
 
 from ..failure import FINISHED, RunError
 from ..prompt import prompt_for
+from ..recipe import Recipe
 from ..record.write_json import write_json
+from ..rewards.evidence import boxes_in_thought
 from ..run_folder.dataset import RunDocument, read_dataset
 from ..scoring import parse_completion
+from .certainty import certainty
 from .checkpoint import Checkpoint, load_checkpoint, read_checkpoint
+from .completion import Completion
 from .generate import complete
 from .vllm_engine import complete_by_vllm, has_vllm
 
@@ -30,7 +34,7 @@ def _documents(dataset: Path, images: Path) -> list[RunDocument]:
 
 def _completions(
     checkpoint: Checkpoint, documents: list[RunDocument], models: Path | None, batch: int
-) -> Iterator[tuple[RunDocument, str]]:
+) -> Iterator[tuple[RunDocument, Completion]]:
     recipe = checkpoint.recipe
     prompt = prompt_for(checkpoint.schema_json, think=recipe.think, evidence=recipe.evidence_weight > 0)
     model, processor = load_checkpoint(checkpoint, models)
@@ -42,14 +46,25 @@ def _completions(
         yield from complete(model, processor, documents, prompt, recipe, batch=batch)
 
 
-def prediction_line(document: RunDocument, completion: str, *, think: bool) -> dict[str, Any]:
-    """`record` is JSON text, as in all files that pass between the two sides; null where none can be read."""
-    record = parse_completion(completion, think=think).record
+def _evidence(document: RunDocument, completion: str) -> dict[str, list[dict[str, Any]]]:
+    """The boxes that the thought names, as the workbench has them, but for those that no page can have."""
     return {
-        "id": document.id,
-        "completion": completion,
-        "record": None if record is None else write_json(record),
+        pointer: [{"page": box.page, "box": [box.x0, box.y0, box.x1, box.y1]}]
+        for pointer, box in boxes_in_thought(completion).items()
+        if box.page < len(document.images) and box.x0 <= box.x1 <= 1 and box.y0 <= box.y1 <= 1
     }
+
+
+def prediction_line(document: RunDocument, completion: Completion, recipe: Recipe) -> dict[str, Any]:
+    """`record` is JSON text, as in all files that pass between the two sides; null where none can be read."""
+    record = parse_completion(completion.text, think=recipe.think).record
+    line = {
+        "id": document.id,
+        "completion": completion.text,
+        "record": None if record is None else write_json(record),
+        "confidence": {} if record is None else certainty(completion, record),
+    }
+    return line if recipe.evidence_weight == 0 else {**line, "evidence": _evidence(document, completion.text)}
 
 
 def predict(
@@ -59,6 +74,6 @@ def predict(
     checkpoint = read_checkpoint(folder)
     documents = _documents(dataset, images)
     for document, completion in _completions(checkpoint, documents, models, batch):
-        line = prediction_line(document, completion, think=checkpoint.recipe.think)
+        line = prediction_line(document, completion, checkpoint.recipe)
         output.write(f"{write_json(line)}\n".encode())
     return FINISHED

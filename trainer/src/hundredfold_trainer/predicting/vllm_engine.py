@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from typing import Any
@@ -12,6 +13,7 @@ from ..model.pages import open_pages
 from ..model.processor import suppressed_tokens
 from ..recipe import Recipe
 from ..run_folder.dataset import RunDocument
+from .completion import Completion, read_tokens
 
 
 def has_vllm() -> bool:
@@ -20,7 +22,7 @@ def has_vllm() -> bool:
 
 def complete_by_vllm(
     source: str, processor: Any, config: Any, documents: Sequence[RunDocument], prompt: str, recipe: Recipe
-) -> Iterator[tuple[RunDocument, str]]:
+) -> Iterator[tuple[RunDocument, Completion]]:
     """The same as `complete`; `source` is a folder of whole weights."""
     from vllm import LLM, SamplingParams
 
@@ -29,6 +31,8 @@ def complete_by_vllm(
     sampling = SamplingParams(
         temperature=0,
         max_tokens=recipe.max_completion_tokens,
+        # Of the token taken alone.
+        logprobs=0,
         # vLLM has no suppress_tokens.
         logit_bias=dict.fromkeys(suppressed_tokens(processor, config), -100.0),
     )
@@ -41,4 +45,7 @@ def complete_by_vllm(
         )
         requests.append({"prompt": text, "multi_modal_data": {"image": images}})
     for document, output in zip(documents, engine.generate(requests, sampling), strict=True):
-        yield document, output.outputs[0].text
+        written = output.outputs[0]
+        chosen = zip(written.token_ids, written.logprobs, strict=True)
+        probabilities = [math.exp(at_step[token].logprob) for token, at_step in chosen]
+        yield document, read_tokens(processor.tokenizer, list(written.token_ids), probabilities)

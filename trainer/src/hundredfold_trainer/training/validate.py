@@ -18,7 +18,7 @@ def validate(run: Run, model: Any) -> Rates | None:
         model, run.processor, run.validation, run.prompt(), recipe, batch=batch
     ):
         scored = score_completion(
-            completion, document.gold, think=recipe.think, schema=run.spec.schema, alpha=recipe.alpha
+            completion.text, document.gold, think=recipe.think, schema=run.spec.schema, alpha=recipe.alpha
         )
         if not isinstance(scored, Unscorable):
             total = scored.score.counts if total is None else total + scored.score.counts
