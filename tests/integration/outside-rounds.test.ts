@@ -82,7 +82,7 @@ describe('a round whose engine is a process of its own', () => {
     expect(await storage().read(`${checkpoint?.storagePrefix}/adapter.safetensors`)).toEqual(Buffer.alloc(2_000, 4));
     expect(round.summary?.checkpoints[0]?.test?.documents).toBe(4);
     expect(roundSummarySchema.parse(round.summary).bestStep).toBe(4);
-    const predictions = await db().prediction.findMany({ where: { checkpointId: checkpoint?.id ?? '' }, omit: { completion: false } });
+    const predictions = await db().prediction.findMany({ where: { checkpointId: checkpoint?.id ?? '' }, omit: { completion: false, confidence: false, evidence: false } });
     expect(predictions.map(({ completion }) => completion).every((text) => text?.startsWith('{"age"'))).toBe(true);
     for (const { confidence, evidence } of predictions) {
       expect(confidence).toEqual({ '/age': 0.75 });
