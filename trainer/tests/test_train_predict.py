@@ -87,22 +87,6 @@ def test_a_checkpoint_reads_documents_and_a_merged_one_reads_the_same(models: Pa
         merge(tmp_path / "whole", tmp_path / "again", models=models)
 
 
-def test_a_round_goes_on_from_the_adapter_of_its_parent(models: Path, tmp_path: Path) -> None:
-    first = write_run(tmp_path / "first", maxSteps=1)
-    parent = train(first, models).of("checkpoint")[0]["hash"]
-    second = write_run(tmp_path / "second", spec={"parent": parent}, maxSteps=1)
-    (first / "checkpoints" / "step-1").rename(second / "parent")
-    trained = train(second, models)
-    assert trained.code == 0
-    manifest = json.loads((second / "checkpoints" / "step-1" / "manifest.json").read_text())
-    assert manifest["parent"] == parent
-    names = {path.name for path in (second / "checkpoints" / "step-1").iterdir()}
-    assert "adapter_model.safetensors" in names
-    assert "ref" not in names
-    # The reference of the KL term is the parent, from which nothing has moved yet.
-    assert trained.metrics("kl")[0] == pytest.approx(0, abs=1e-6)
-
-
 def _reward_of(folder: Path) -> Any:
     spec = importlib.util.spec_from_file_location("exported_reward", folder / "reward.py")
     assert spec is not None

@@ -15,7 +15,7 @@ from ..model.source import find_model
 from ..recipe import Recipe, read_recipe
 from ..run_folder.spec import read_schema_text
 from ..schema import RecordSchema
-from ..training.checkpoint import PROMPT_FILE
+from ..training.parent import PROMPT_FILE
 
 
 class Checkpoint(NamedTuple):

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..failure import FINISHED, RunError
 from ..model.processor import save_processor
 from ..run_folder.whole_folder import whole_folder
-from ..training.checkpoint import PROMPT_FILE
+from ..training.parent import PROMPT_FILE
 from .checkpoint import load_checkpoint, read_checkpoint
 
 

@@ -10,6 +10,7 @@ from ..run_folder.dataset import RunDocument
 from ..run_folder.ranks import is_first_rank, world_size
 from ..run_folder.whole_folder import write_whole
 from ..scoring import Unscorable, score_record
+from ..training.parent import has_whole_parent
 from ..training.run import Run
 from .findings import Preflight
 from .memory import ModelSize, available_memory, estimate_memory, measure_model
@@ -91,7 +92,8 @@ def _measure_disk(run: Run, size: ModelSize, preflight: Preflight) -> None:
     recipe = run.recipe
     is_lora = recipe.tuning == "lora"
     trainable = size.adapter_per_rank * recipe.lora_rank if is_lora else size.trainable_full
-    checkpoint = trainable * 4 if is_lora else size.parameters * (2 if recipe.precision == "bf16" else 4)
+    is_adapter = is_lora and not has_whole_parent(run)
+    checkpoint = trainable * 4 if is_adapter else size.parameters * (2 if recipe.precision == "bf16" else 4)
     # Two states and the one being written, each of weights and two moments; and two checkpoints.
     needed = (3 * trainable * 12 + 2 * checkpoint) / _GIB + 0.1
     free = shutil.disk_usage(run.spec.folder).free / _GIB

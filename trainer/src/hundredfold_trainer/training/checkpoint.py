@@ -9,12 +9,12 @@ from typing import Any
 import torch
 from peft import PeftModel
 
+from ..model.merged_weights import merged_weights
 from ..model.processor import save_processor
 from ..run_folder.manifest import CheckpointRole, write_manifest
 from ..run_folder.whole_folder import whole_folder
+from .parent import PROMPT_FILE, has_whole_parent
 from .run import Run
-
-PROMPT_FILE = "hundredfold.json"
 
 
 def _weights(model: Any, dtype: Any) -> dict[str, Any]:
@@ -48,11 +48,14 @@ def write_checkpoint(run: Run, model: Any, name: str, role: CheckpointRole, step
     """Writes `checkpoints/NAME` whole, says so, and answers the hash of its manifest."""
     target = run.folder.checkpoints / name
     with whole_folder(target) as folder:
-        if isinstance(model, PeftModel):
-            _save_adapter(model, folder, run.recipe.model)
-        else:
-            dtype = torch.bfloat16 if run.recipe.precision == "bf16" else torch.float32
+        dtype = torch.bfloat16 if run.recipe.precision == "bf16" else torch.float32
+        if not isinstance(model, PeftModel):
             model.save_pretrained(folder, state_dict=_weights(model, dtype))
+        elif has_whole_parent(run):
+            # An adapter names the model that it lies on; a checkpoint has no name that is found anywhere.
+            model.get_base_model().save_pretrained(folder, state_dict=merged_weights(model, dtype))
+        else:
+            _save_adapter(model, folder, run.recipe.model)
         save_processor(run.processor, folder)
         (folder / PROMPT_FILE).write_text(json.dumps(_how_to_use(run), ensure_ascii=False), encoding="utf-8")
         checkpoint = write_manifest(folder, run.spec, role, step)

@@ -8,7 +8,6 @@ from typing import Any
 from peft import PeftModel
 from transformers import set_seed
 
-from ..failure import RunError
 from ..model.load_model import (
     adapter_config,
     freeze_vision,
@@ -18,14 +17,16 @@ from ..model.load_model import (
     weight_dtype,
 )
 from ..model.source import find_model
+from .parent import has_whole_parent, parent_adapter
 from .run import Run
 
 
 def base_source(run: Run) -> str:
     """Folder or hub name of the weights below any adapter: the parent's where that is a whole model."""
-    parent = run.spec.folder / "parent"
-    if run.spec.parent is not None and not has_adapter(parent):
-        return str(parent)
+    if has_whole_parent(run):
+        return str(run.spec.folder / "parent")
+    # Told before anything is loaded.
+    parent_adapter(run)
     return find_model(run.recipe.model, run.models)
 
 
@@ -38,8 +39,7 @@ def fresh_adapter(run: Run, model: Any) -> Any:
 def _adapter_to_go_on_with(run: Run, earlier: Path | None) -> Path | None:
     if earlier is not None:
         return earlier if has_adapter(earlier) else None
-    parent = run.spec.folder / "parent"
-    return parent if run.spec.parent is not None and has_adapter(parent) else None
+    return parent_adapter(run)
 
 
 def load_start(run: Run, earlier: Path | None) -> Any:
@@ -51,8 +51,6 @@ def load_start(run: Run, earlier: Path | None) -> Any:
     # A fresh adapter is drawn at random: the same one in every attempt.
     set_seed(recipe.seed)
     adapter = _adapter_to_go_on_with(run, earlier)
-    if adapter is not None and recipe.tuning == "full":
-        raise RunError("bad-input", "the parent is an adapter: go on with tuning lora, or merge it first")
     whole = str(earlier) if earlier is not None and adapter is None else base_source(run)
     model = load_base(whole, weight_dtype(recipe))
     freeze_vision(model)
