@@ -6,10 +6,8 @@ import { isOutside, type Recipe } from './recipe';
 export interface ParentCandidate {
   readonly number: number;
   readonly engine: string;
-  /** Of the recipe that made it; null for the embedded engine. */
+  /** Of the recipe that made it, `tuning` being what it is: an adapter or whole weights; null for the embedded engine. */
   readonly made: { readonly model: string; readonly tuning: 'full' | 'lora'; readonly loraRank: number } | null;
-  /** The whole model that its adapter was put on, where that is no base model; null elsewhere. */
-  readonly standsOn: string | null;
   /** See `topLevelMisfit`. */
   readonly schemaMisfit: string | null;
   /** Why its files cannot be used; null where nothing is known against them. */
@@ -52,6 +50,5 @@ export function refuseParent(recipe: Recipe, parent: ParentCandidate): string | 
   if (made.tuning === 'lora' && made.loraRank !== recipe.loraRank) {
     return refuse(`its adapter has rank ${made.loraRank}, the recipe asks for ${recipe.loraRank}. Set the LoRA rank to ${made.loraRank}`);
   }
-  if (parent.standsOn !== null) return refuse(`its adapter stands on ${parent.standsOn}, not on ${made.model} itself`);
   return parent.schemaMisfit === null ? null : refuse(parent.schemaMisfit);
 }

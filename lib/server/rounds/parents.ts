@@ -26,15 +26,11 @@ export async function readManifests(projectId: string) {
 }
 type Manifests = Awaited<ReturnType<typeof readManifests>>;
 
-/** What an adapter was put on, up its line of parents: null for the base model itself. */
-function standsOn(manifest: CheckpointManifest, { byHash }: Manifests): string | null {
-  for (let next = manifest.parent; next !== null; ) {
-    const parent = byHash.get(next);
-    if (!parent) return 'a checkpoint that is gone';
-    if (madeOf(parent.manifest)?.tuning === 'full') return `checkpoint ${parent.number}`;
-    next = parent.manifest.parent;
-  }
-  return null;
+/** What an adapter learns on whole weights is handed back as whole weights (docs/run-folder.md): so up its line of parents. */
+function isWhole(manifest: CheckpointManifest, manifests: Manifests): boolean {
+  if (madeOf(manifest)?.tuning === 'full') return true;
+  const parent = manifest.parent === null ? undefined : manifests.byHash.get(manifest.parent);
+  return parent !== undefined && isWhole(parent.manifest, manifests);
 }
 
 interface CheckpointRow {
@@ -50,9 +46,9 @@ export function parentCandidate({ id, number, engine, problem, schemaVersion }: 
   const known = manifests.byId.get(id);
   const made = known ? madeOf(known.manifest) : null;
   return {
-    number, engine, made,
+    number, engine,
+    made: known && made && isWhole(known.manifest, manifests) ? { ...made, tuning: 'full' } : made,
     problem: problem ?? (known || engine === 'embedded' ? null : 'its manifest cannot be read'),
-    standsOn: known && made?.tuning === 'lora' ? standsOn(known.manifest, manifests) : null,
     schemaMisfit: topLevelMisfit(schemaVersion.schema as RecordSchema, schema),
   };
 }

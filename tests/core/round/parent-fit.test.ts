@@ -5,7 +5,7 @@ import type { RecordSchema } from '@/lib/core/schema/types';
 
 const recipe = recipeSchema.parse({ engine: 'trl', preset: 'small' });
 const parent: ParentCandidate = {
-  number: 4, engine: 'trl', made: { model: 'Qwen/Qwen2.5-VL-3B-Instruct', tuning: 'lora', loraRank: 32 }, standsOn: null, schemaMisfit: null, problem: null,
+  number: 4, engine: 'trl', made: { model: 'Qwen/Qwen2.5-VL-3B-Instruct', tuning: 'lora', loraRank: 32 }, schemaMisfit: null, problem: null,
 };
 const refusal = (changes: Partial<ParentCandidate>, to: object = {}): string | null =>
   refuseParent(recipeSchema.parse({ engine: 'trl', preset: 'small', ...to }), { ...parent, ...changes });
@@ -21,7 +21,6 @@ describe('a checkpoint to start a round from', () => {
     expect(refusal({}, { model: 'Qwen/Qwen2.5-VL-7B-Instruct' })).toContain('it was made from Qwen/Qwen2.5-VL-3B-Instruct, the recipe asks for Qwen/Qwen2.5-VL-7B-Instruct');
     expect(refusal({}, { tuning: 'full' })).toContain('it is an adapter, and the recipe tunes all weights');
     expect(refusal({}, { loraRank: 16 })).toContain('its adapter has rank 32, the recipe asks for 16');
-    expect(refusal({ standsOn: 'checkpoint 2' })).toContain('its adapter stands on checkpoint 2');
     expect(refusal({ problem: 'A file is damaged.' })).toContain('its files cannot be used (A file is damaged)');
   });
 
