@@ -2,7 +2,7 @@
  * Usage: node --import tsx workers/gpu.ts     (`npm run worker:gpu` starts it)
  * Runs rounds whose engine is a process of its own, one at a time on all cards of
  * this machine, and evaluates their checkpoints. Without a card it takes what the
- * CPU can do.
+ * CPU can do. Where it knows of a Ray cluster it runs a round there beside.
  */
 import { disconnectDb } from '@/lib/server/db/client';
 import { env } from '@/lib/server/env/env';
@@ -10,11 +10,13 @@ import { log } from '@/lib/server/logging/log';
 import { closeQueues } from '@/lib/server/queue/enqueue';
 import { findAttemptWorkers, releaseAttempts } from '@/lib/server/repositories/round-attempt';
 import { removePresence } from '@/lib/server/repositories/worker-presence';
-import { probeCapabilities } from './outside/probe';
+import { createStations } from './outside/stations';
 import { announce, createWorkerId, isDeadHere } from './presence';
 import { outsideRegistry } from './registry';
+import { endStrayJobs } from './ray/end-stray-jobs';
+import { findRaySettings } from './ray/ray-settings';
 import { repeat, stopOnSignal } from './repeat';
-import { runWorkers } from './run-workers';
+import { type RunningWorkers, runWorkers } from './run-workers';
 import { sweep } from './sweep';
 
 const heartbeatMs = 5_000;
@@ -26,40 +28,39 @@ const besideGraceMs = 30_000;
 
 const settings = env();
 const workerId = createWorkerId();
-let capabilities = await probeCapabilities();
-const canRun = (): boolean => capabilities.engines.length > 0;
+const ray = findRaySettings();
 
-await announce(workerId, 'gpu', capabilities);
-await releaseAttempts((await findAttemptWorkers()).filter(isDeadHere));
-
-const open = () =>
+const open = (concurrency: { readonly cards?: number; readonly ray?: number }, cards: number): Promise<RunningWorkers> =>
   runWorkers({
     queue: { url: settings.QUEUE_URL ?? settings.DATABASE_URL },
-    concurrency: { cards: 1 },
+    concurrency,
     registry: outsideRegistry,
     workerId,
-    cards: capabilities.cards?.length ?? 0,
+    cards,
     abortGraceMs: settings.TRAINER_GRACE_SECONDS * 1000 + besideGraceMs,
   });
-/** Null while something is in the way: a worker that cannot run a round takes none. */
-let workers = canRun() ? await open() : null;
+/** Closed while something is in the way: a worker that cannot run a round takes none. */
+const stations = createStations({ ray, openCards: (cards) => open({ cards: 1 }, cards), openRay: () => open({ ray: 1 }, 0) });
+
+await releaseAttempts((await findAttemptWorkers()).filter(isDeadHere));
+let capabilities = await stations.look();
+await announce(workerId, 'gpu', capabilities);
 await sweep({ now: new Date(), takeOverAs: null });
 log().info({ workerId, capabilities }, 'GPU worker is up');
 
 const timers = [
   repeat(heartbeatMs, 'heartbeat', () => announce(workerId, 'gpu', capabilities)),
   repeat(sweepMs, 'sweep', () => sweep({ now: new Date(), takeOverAs: null })),
-  repeat(probeMs, 'look at the machine', async () => {
-    if (workers) return;
-    capabilities = await probeCapabilities();
-    if (canRun()) workers = await open();
+  repeat(probeMs, 'look at machine and cluster', async () => {
+    capabilities = await stations.look();
+    if (ray && capabilities.engines.includes('ray')) await endStrayJobs(ray.client);
   }),
 ];
 
 stopOnSignal(async () => {
   for (const timer of timers) clearInterval(timer);
   const beat = setInterval(() => void announce(workerId, 'gpu', capabilities).catch(() => undefined), heartbeatMs);
-  await workers?.stop(drainMs);
+  await stations.stop(drainMs);
   clearInterval(beat);
   await removePresence([workerId]);
   await Promise.all([closeQueues(), disconnectDb()]);

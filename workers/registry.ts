@@ -9,8 +9,10 @@ export const registry = {
   'keep-pre-labels': () => import('./handlers/keep-pre-labels'),
 } satisfies { readonly [Name in JobName]?: () => Promise<HandlerModule<Name>> };
 
-/** Of the worker with a GPU. */
+/** Of the worker outside of the workbench: with a GPU, and with a Ray cluster. */
 export const outsideRegistry = {
   'run-outside-round': () => import('./handlers/run-outside-round'),
   'evaluate-outside-checkpoint': () => import('./handlers/evaluate-outside-checkpoint'),
+  'run-ray-round': () => import('./handlers/run-ray-round'),
+  'evaluate-ray-checkpoint': () => import('./handlers/evaluate-ray-checkpoint'),
 } satisfies { readonly [Name in JobName]?: () => Promise<HandlerModule<Name>> };

@@ -17,12 +17,14 @@ interface Options {
 }
 
 export interface RunningWorkers {
+  /** Takes no new jobs until it is told otherwise; those at work go on. */
+  readonly rest: (isResting: boolean) => Promise<void>;
   /** Takes no new jobs, lets those at work end for `graceMs`, then aborts them. */
   readonly stop: (graceMs: number) => Promise<void>;
 }
 
 /** A lock is renewed at half of it; a blocked event loop may take no longer than the rest. */
-const lockMs: Readonly<Record<QueueName, number>> = { reading: 60_000, rounds: 120_000, evaluation: 120_000, 'pre-labels': 120_000, cards: 300_000 };
+const lockMs: Readonly<Record<QueueName, number>> = { reading: 60_000, rounds: 120_000, evaluation: 120_000, 'pre-labels': 120_000, cards: 300_000, ray: 300_000 };
 
 /** Consumes every queue with the handlers of the registry. Resolves when all are ready. */
 export async function runWorkers({ queue, concurrency, registry, workerId, cards = 0, abortGraceMs = 8_000 }: Options): Promise<RunningWorkers> {
@@ -66,6 +68,12 @@ export async function runWorkers({ queue, concurrency, registry, workerId, cards
   const workers = (Object.entries(concurrency) as [QueueName, number][]).map(([name, atOnce]) => open(name, atOnce));
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   return {
+    rest: async (isResting) => {
+      for (const worker of workers) {
+        if (isResting && !worker.isPaused()) await worker.pause(true);
+        else if (!isResting && worker.isPaused()) await worker.resume();
+      }
+    },
     stop: async (graceMs) => {
       const closing = Promise.all(workers.map((worker) => worker.close()));
       const closed = closing.then(() => true);

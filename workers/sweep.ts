@@ -1,4 +1,5 @@
-import { evaluationJobOf, roundJobOf } from '@/lib/jobs/definitions';
+import { roundJobOf } from '@/lib/jobs/definitions';
+import { ringEvaluations } from '@/lib/server/evaluation/ring-evaluations';
 import { countPending, enqueue } from '@/lib/server/queue/enqueue';
 import { findLabelledProjects } from '@/lib/server/repositories/label';
 import { attemptSilenceMs } from '@/lib/server/repositories/round-attempt';
@@ -47,9 +48,7 @@ export async function sweep({ now, takeOverAs }: SweepOptions): Promise<SweepRep
     await enqueue(roundJobOf(engine), { roundId: id }, attempts === 0 ? undefined : `after-${attempts}`);
   }
   const checkpoints = await findUnevaluatedCheckpoints(new Date(now.getTime() - dayMs));
-  for (const { id, engine } of checkpoints) {
-    await enqueue(evaluationJobOf(engine), { checkpointId: id }, takeOverAs ?? undefined);
-  }
+  await ringEvaluations(checkpoints, takeOverAs ?? undefined);
   let preLabels = 0;
   for (const projectId of await findLabelledProjects()) {
     if (!(await isDue(projectId))) continue;

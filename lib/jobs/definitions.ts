@@ -14,8 +14,8 @@ interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly jobId: (payload: z.output<Payload>) => string;
 }
 
-/** One queue for each kind of machine time, so that a round never waits for OCR; `cards` is for workers with a GPU. */
-export const queueNames = ['reading', 'rounds', 'evaluation', 'pre-labels', 'cards'] as const;
+/** One queue for each kind of machine time, so that a round never waits for OCR; `cards` is for workers with a GPU, `ray` for those that know of a cluster. */
+export const queueNames = ['reading', 'rounds', 'evaluation', 'pre-labels', 'cards', 'ray'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 const define = <Payload extends z.ZodType>(job: JobDefinition<Payload>): JobDefinition<Payload> => job;
@@ -67,11 +67,37 @@ export const jobs = {
     backoffMs: 2_000,
     jobId: ({ checkpointId }) => `evaluate-outside-${checkpointId}`,
   }),
+  /** A round that trains as a job of a Ray cluster. */
+  'run-ray-round': define({
+    queue: 'ray',
+    payload: z.object({ roundId: z.string() }),
+    attempts: 5,
+    backoffMs: 2_000,
+    jobId: ({ roundId }) => `ray-round-${roundId}`,
+  }),
+  'evaluate-ray-checkpoint': define({
+    queue: 'ray',
+    payload: z.object({ checkpointId: z.string() }),
+    attempts: 4,
+    backoffMs: 2_000,
+    jobId: ({ checkpointId }) => `evaluate-ray-${checkpointId}`,
+  }),
 } as const;
 
 export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]['payload']>;
 
-/** Which bell a round of the engine rings, and which its checkpoints. */
-export const roundJobOf = (engine: string) => (engine === 'embedded' ? 'run-round' : 'run-outside-round');
-export const evaluationJobOf = (engine: string) => (engine === 'embedded' ? 'evaluate-checkpoint' : 'evaluate-outside-checkpoint');
+/** Which bell a round of the engine rings. */
+export function roundJobOf(engine: string): 'run-round' | 'run-outside-round' | 'run-ray-round' {
+  if (engine === 'embedded') return 'run-round';
+  return engine === 'ray' ? 'run-ray-round' : 'run-outside-round';
+}
+
+/**
+ * Which bell rings for a checkpoint of the engine.
+ * @param isByRay whether only a Ray cluster is there to predict with the trainer.
+ */
+export function evaluationJobOf(engine: string, isByRay: boolean): 'evaluate-checkpoint' | 'evaluate-outside-checkpoint' | 'evaluate-ray-checkpoint' {
+  if (engine === 'embedded') return 'evaluate-checkpoint';
+  return isByRay ? 'evaluate-ray-checkpoint' : 'evaluate-outside-checkpoint';
+}

@@ -1,5 +1,6 @@
-import { handle as evaluate } from './evaluate-checkpoint';
+import { loadPredictor } from '../engines/load-predictor';
+import { evaluateWith } from '../evaluation/evaluate-with';
 import type { Handler } from '../handler';
 
 /** As for every checkpoint; the predictions are made by the trainer's own process. */
-export const handle: Handler<'evaluate-outside-checkpoint'> = (payload, context) => evaluate(payload, context);
+export const handle: Handler<'evaluate-outside-checkpoint'> = ({ checkpointId }, { signal }) => evaluateWith(loadPredictor, checkpointId, signal);

@@ -2,7 +2,6 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@/lib/core/errors/app-error';
 import { manifestSchema } from '@/lib/core/round/manifest';
-import { dataPath } from '@/lib/server/env/env';
 import type { RunnableCheckpoint } from '@/lib/server/repositories/checkpoint';
 import { hashFile } from '@/lib/server/storage/hash-file';
 import { storage } from '@/lib/server/storage/storage';
@@ -36,11 +35,11 @@ export async function bringCheckpointInto(folder: string, checkpoint: RunnableCh
 }
 
 /**
- * The folder of a stored checkpoint on this machine, fetched once and verified.
+ * The folder of a stored checkpoint below `root`, fetched once and verified.
  * @throws AppError `broken-file` where a file is not what its manifest says.
  */
-export async function bringCheckpoint(checkpoint: RunnableCheckpoint, pause: () => Promise<void>): Promise<string> {
-  const folder = dataPath('checkpoints', checkpoint.hash);
+export async function bringCheckpoint(checkpoint: RunnableCheckpoint, root: string, pause: () => Promise<void>): Promise<string> {
+  const folder = path.join(root, checkpoint.hash);
   await bringCheckpointInto(folder, checkpoint, pause);
   return folder;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
@@ -16,7 +16,7 @@ import { PassingFault } from '../rounds/stops';
 import { bringCheckpoint } from './bring-checkpoint';
 import { bringImages } from './run-folder-files';
 import { outsideSettings } from './settings';
-import { spawnTrainer, type TrainerExit } from './spawn-trainer';
+import { spawnTrainer, type TrainerExit, type TrainerListeners, type TrainerProcess } from './spawn-trainer';
 
 const lineSchema = z.object({
   id: z.string(),
@@ -58,23 +58,35 @@ function assertDone({ code, signal, startError }: TrainerExit, tail: readonly st
   throw new PassingFault(`The trainer broke while predicting (${signal ?? `exit code ${code}`}).${said}`);
 }
 
+/** Where and how the trainer predicts. */
+export interface PredictionPlace {
+  /** Folder in which the files of a prediction get a folder of their own, and checkpoints theirs. */
+  readonly root: string;
+  readonly checkpoints: string;
+  /**
+   * Starts the trainer, which hands over a line for each document.
+   * @param args what it is to do.
+   */
+  readonly start: (args: readonly string[], folder: string, listeners: TrainerListeners) => TrainerProcess;
+}
+
 async function* predict(
+  place: PredictionPlace,
   checkpoint: RunnableCheckpoint,
   documents: readonly PolicyDocument[],
   pause: () => Promise<void>,
 ): AsyncGenerator<Answer> {
-  await mkdir(dataPath('runs'), { recursive: true });
-  const folder = await mkdtemp(dataPath('runs', 'predict-'));
-  const { command, modelArgs } = outsideSettings(0);
+  await mkdir(place.root, { recursive: true });
+  const folder = await mkdtemp(path.join(place.root, 'predict-'));
   const stop = new AbortController();
   const answers: Answer[] = [];
   const tail: string[] = [];
   try {
-    const weights = await bringCheckpoint(checkpoint, pause);
+    const weights = await bringCheckpoint(checkpoint, place.checkpoints, pause);
     await bringImages(folder, documents.map(({ id }) => id), stop.signal);
     const dataset = path.join(folder, 'dataset.jsonl');
     await writeFile(dataset, writeSnapshot(documents.map((document) => ({ ...document, split: 'unlabelled', rank: 0 }))));
-    const process = spawnTrainer(command, ['predict', weights, dataset, '--images', path.join(folder, 'images'), ...modelArgs], {
+    const process = place.start(['predict', weights, dataset, '--images', path.join(folder, 'images')], folder, {
       onLine: (line) => {
         const answer = answerOf(line);
         if (answer) answers.push(answer);
@@ -106,8 +118,15 @@ async function* predict(
   }
 }
 
-/** A checkpoint that the trainer's own process predicts with. */
-export const openOutsidePredictor = (checkpoint: RunnableCheckpoint): Predictor => ({
+/** Predicts in one place with the checkpoint that is given. */
+export const predictorAt = (place: PredictionPlace, checkpoint: RunnableCheckpoint): Predictor => ({
   batchSize,
-  predict: (documents, pause) => predict(checkpoint, documents, pause),
+  predict: (documents, pause) => predict(place, checkpoint, documents, pause),
 });
+
+/** A checkpoint that the trainer's own process predicts with, on this machine. */
+export function openOutsidePredictor(checkpoint: RunnableCheckpoint): Predictor {
+  const { command, modelArgs } = outsideSettings(0);
+  const start: PredictionPlace['start'] = (args, _folder, listeners) => spawnTrainer(command, [...args, ...modelArgs], listeners);
+  return predictorAt({ root: dataPath('runs'), checkpoints: dataPath('checkpoints'), start }, checkpoint);
+}

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { AppError } from '@/lib/core/errors/app-error';
 import { chooseBest } from '@/lib/core/round/best-checkpoint';
 import { dataPath } from '@/lib/server/env/env';
+import type { RunnableCheckpoint } from '@/lib/server/repositories/checkpoint';
 import { findRoundForRun, type RunnableRound } from '@/lib/server/repositories/round';
 import { type Fence, moveRound } from '@/lib/server/repositories/round-attempt';
 import { findValidationF1 } from '@/lib/server/repositories/round-event';
 import { findNewestSchemaVersion } from '@/lib/server/repositories/schema-version';
+import type { Predictor } from '../engines/engine';
 import { evaluateCheckpoints, type RegisteredCheckpoint } from '../rounds/evaluate-round';
 import { type Journal, openJournal } from '../rounds/journal';
 import { prepareRunFolder } from '../rounds/run-folder';
@@ -17,8 +19,15 @@ import { pushCheckpoint } from './push-checkpoint';
 import { bringInputs } from './bring-inputs';
 import { keepPassRates } from './keep-pass-rates';
 import { bringRunFolder } from './run-folder-files';
-import type { OutsideSettings } from './settings';
-import { trainOutside } from './train-outside';
+import type { Finished, Training } from './train-outside';
+
+/** How and where a round that is not this process's own trains. */
+export interface OutsideEngine {
+  /** The run folder of a round, as this process sees it. */
+  readonly folderOf: (roundId: string) => string;
+  readonly train: (training: Training) => Promise<Finished>;
+  readonly openPredictor: (checkpoint: RunnableCheckpoint) => Predictor;
+}
 
 /** The run folder of a round on this machine. */
 export const localRunFolder = (roundId: string): string => dataPath('runs', roundId);
@@ -51,10 +60,10 @@ async function warnOfNewSchema(round: RunnableRound, journal: Journal): Promise<
  * hashes, training by the trainer's state, checkpoints by their manifest.
  * @throws CancelSeen, PauseSeen, Interrupted, LostClaim, PassingFault, AppError
  */
-export async function runOutsideAttempt(fence: Fence, signal: AbortSignal, settings: OutsideSettings): Promise<void> {
+export async function runOutsideAttempt(fence: Fence, signal: AbortSignal, engine: OutsideEngine): Promise<void> {
   const round = await findRoundForRun(fence.roundId);
   if (!round) throw new AppError('not-found', 'The round is gone.');
-  const folder = localRunFolder(round.id);
+  const folder = engine.folderOf(round.id);
   const journal = openJournal(fence, signal);
   if (fence.attempt > 1) journal.add({ type: 'log', level: 'info', message: `Attempt ${fence.attempt} goes on.` });
   journal.add({ type: 'progress', phase: 'preparing', step: 0, plannedSteps: 0, secondsLeft: null });
@@ -62,7 +71,7 @@ export async function runOutsideAttempt(fence: Fence, signal: AbortSignal, setti
   const documents = await prepareRunFolder(round);
   await besideHeartbeat(journal, (stop) => bringRunFolder(folder, round.id, documents.map(({ id }) => id), stop));
   await bringInputs(folder, round, documents, journal);
-  const finished = await trainOutside({ fence, round, folder, settings, journal, signal });
+  const finished = await engine.train({ fence, round, folder, journal, signal });
   await keepPassRates(folder, round.id);
   const registered: RegisteredCheckpoint[] = [];
   const chosen = await chooseCheckpoints(folder, round, journal);
@@ -73,7 +82,7 @@ export async function runOutsideAttempt(fence: Fence, signal: AbortSignal, setti
   journal.add({ type: 'progress', phase: 'evaluating', step: finished.step, plannedSteps: finished.plannedSteps, secondsLeft: null });
   await journal.flush();
   await moveRound(fence, { type: 'trained' }, { step: finished.step, plannedSteps: finished.plannedSteps, stopRequest: null });
-  const figures = await evaluateCheckpoints(round.projectId, registered, journal);
+  const figures = await evaluateCheckpoints(round.projectId, registered, journal, engine.openPredictor);
   journal.add({ type: 'finished', step: finished.step });
   await journal.flush();
   const bestStep = chosen.at(-1)?.manifest.step ?? finished.step;

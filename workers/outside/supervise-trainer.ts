@@ -3,7 +3,7 @@ import { type HeldState, LostClaim } from '@/lib/server/repositories/round-attem
 import type { Journal } from '../rounds/journal';
 import { createOutputTail } from './output-tail';
 import { createPulse } from './pulse';
-import { spawnTrainer, type TrainerCommand, type TrainerExit } from './spawn-trainer';
+import type { LineUse, TrainerExit, TrainerListeners, TrainerProcess } from './spawn-trainer';
 import { createLineReader, type HeardEvents } from './trainer-lines';
 
 /** How the trainer was asked to leave off. */
@@ -17,8 +17,7 @@ export interface Supervised {
 }
 
 interface Supervision {
-  readonly command: TrainerCommand;
-  readonly args: readonly string[];
+  readonly start: (listeners: TrainerListeners) => TrainerProcess;
   readonly journal: Journal;
   /** Aborted when this worker is to leave off. */
   readonly signal: AbortSignal;
@@ -48,19 +47,20 @@ const hardness: readonly Asked[] = ['early', 'pause', 'interrupt', 'cancel'];
 /**
  * Runs a trainer to its end: its events to the journal, a sign of life for it at
  * every beat, and what people ask of the round to it as signals. A lost claim
- * kills it at once; a database that is away for a while does not.
+ * kills it at once; a database that is away for a while does not. One that can
+ * go on without this worker is let go of instead of being stopped.
  * @throws LostClaim
  */
 export async function superviseTrainer(supervision: Supervision): Promise<Supervised> {
-  const { command, args, journal, graceMs, onTraining } = supervision;
+  const { start, journal, graceMs, onTraining } = supervision;
   const { heard, read } = createLineReader(journal);
   const tail = createOutputTail(journal);
   const pulse = createPulse(promptMs, beatMs);
-  const hear = (line: string): void => {
-    read(line);
+  const hear = (line: string, use?: LineUse): void => {
+    read(line, use);
     pulse.ring();
   };
-  const trainer = spawnTrainer(command, args, { onLine: hear, onOutput: tail.add });
+  const trainer = start({ onLine: hear, onOutput: tail.add });
   const ended = trainer.ended.then(() => true);
   let asked: Asked | null = null;
   let killAt = Infinity;
@@ -71,6 +71,10 @@ export async function superviseTrainer(supervision: Supervision): Promise<Superv
     if (wish === 'early' && heard.plannedSteps === null) return;
     if (wish === null || (asked !== null && hardness.indexOf(wish) <= hardness.indexOf(asked))) return;
     asked = wish;
+    if (wish === 'interrupt' && trainer.letGo) {
+      trainer.letGo();
+      return;
+    }
     trainer.ask(wish === 'early' ? 'SIGUSR1' : 'SIGTERM');
     killAt = wish === 'early' ? Infinity : Date.now() + (wish === 'cancel' ? cancelGraceMs : graceMs);
   }
@@ -99,7 +103,8 @@ export async function superviseTrainer(supervision: Supervision): Promise<Superv
     await beat();
     return { exit, heard, asked };
   } catch (error) {
-    trainer.kill();
+    if (trainer.letGo) trainer.letGo();
+    else trainer.kill();
     await trainer.ended;
     throw error;
   } finally {

@@ -9,6 +9,7 @@ import type { RunnableRound } from '@/lib/server/repositories/round';
 import type { Journal } from '../rounds/journal';
 import { CancelSeen, Interrupted, PassingFault, PauseSeen } from '../rounds/stops';
 import { endOrphan } from './orphan';
+import { spawnTrainer } from './spawn-trainer';
 import { type Supervised, superviseTrainer } from './supervise-trainer';
 import type { OutsideSettings } from './settings';
 
@@ -24,7 +25,7 @@ export async function readFinished(folder: string): Promise<Finished | null> {
 }
 
 /** Throws what the attempt ended with, unless it finished. */
-async function settleEnd(folder: string, { exit, heard, asked }: Supervised): Promise<Finished> {
+export async function settleEnd(folder: string, { exit, heard, asked }: Supervised): Promise<Finished> {
   const finished = await readFinished(folder);
   const verdict = judgeEnd({
     finished,
@@ -50,17 +51,32 @@ async function settleEnd(folder: string, { exit, heard, asked }: Supervised): Pr
   }
 }
 
-interface Training {
+/** What one attempt trains. */
+export interface Training {
   readonly fence: Fence;
   readonly round: RunnableRound;
   readonly folder: string;
-  readonly settings: OutsideSettings;
   readonly journal: Journal;
   readonly signal: AbortSignal;
 }
 
-/** Card-seconds that the round may still take; endless without a budget. */
-async function secondsLeftInBudget({ round, settings, fence }: Training): Promise<number> {
+/** Does it at the first call that comes through, and never again. */
+export function once(work: () => Promise<unknown>): () => Promise<void> {
+  let isDone = false;
+  return async () => {
+    if (isDone) return;
+    await work();
+    isDone = true;
+  };
+}
+
+/** Says why a round ended early that nobody stopped. */
+export function noteBudget(journal: Journal, { budgetGpuHours }: RunnableRound): void {
+  journal.add({ type: 'log', level: 'warning', message: `The budget of ${budgetGpuHours} GPU-hours is spent: training ended early and the best checkpoint is kept.` });
+}
+
+/** Seconds that the round may still take on its cards; endless without a budget. */
+async function secondsLeftInBudget({ round, fence }: Training, settings: OutsideSettings): Promise<number> {
   if (round.budgetGpuHours === null || settings.cards === 0) return Infinity;
   const { cardSeconds } = await findAttemptSeconds(fence.roundId);
   return (round.budgetGpuHours * 3600 - cardSeconds) / settings.cards;
@@ -71,8 +87,8 @@ async function secondsLeftInBudget({ round, settings, fence }: Training): Promis
  * earlier attempt left off.
  * @throws CancelSeen, PauseSeen, Interrupted, LostClaim, PassingFault, AppError
  */
-export async function trainOutside(training: Training): Promise<Finished> {
-  const { fence, folder, settings, journal, signal } = training;
+export async function trainOutside(training: Training, settings: OutsideSettings): Promise<Finished> {
+  const { fence, folder, journal, signal } = training;
   const done = await readFinished(folder);
   if (done) {
     await moveRound(fence, { type: 'prepared' });
@@ -80,25 +96,17 @@ export async function trainOutside(training: Training): Promise<Finished> {
   }
   await endOrphan(folder, settings.graceMs, journal.breathe);
   journal.add({ type: 'progress', phase: 'booting', step: 0, plannedSteps: 0, secondsLeft: null });
-  const spentAt = Date.now() + (await secondsLeftInBudget(training)) * 1000;
-  let isPrepared = false;
-  const onTraining = async (): Promise<void> => {
-    if (isPrepared) return;
-    await moveRound(fence, { type: 'prepared' });
-    isPrepared = true;
-  };
+  const spentAt = Date.now() + (await secondsLeftInBudget(training, settings)) * 1000;
+  const onTraining = once(() => moveRound(fence, { type: 'prepared' }));
   const supervised = await superviseTrainer({
-    command: settings.command,
-    args: ['run', folder, ...settings.modelArgs],
+    start: (listeners) => spawnTrainer(settings.command, ['run', folder, ...settings.modelArgs], listeners),
     journal,
     signal,
     graceMs: settings.graceMs,
     isBudgetSpent: () => Date.now() >= spentAt,
     onTraining,
   });
-  if (supervised.asked === 'early' && Date.now() >= spentAt) {
-    journal.add({ type: 'log', level: 'warning', message: `The budget of ${training.round.budgetGpuHours} GPU-hours is spent: training ended early and the best checkpoint is kept.` });
-  }
+  if (supervised.asked === 'early' && Date.now() >= spentAt) noteBudget(journal, training.round);
   const finished = await settleEnd(folder, supervised);
   await onTraining();
   return finished;

@@ -5,6 +5,7 @@ import type { PreflightFinding } from '@/lib/core/round/outside-events';
 import { type RoundEvent, roundEventSchema } from '@/lib/core/round/events';
 import type { Journal } from '../rounds/journal';
 import type { EngineEvent } from '../engines/engine';
+import type { TrainerListeners } from './spawn-trainer';
 
 /** What an attempt's lines came to so far. */
 export interface HeardEvents {
@@ -34,10 +35,10 @@ function toJournal(event: RoundEvent): EngineEvent | null {
 }
 
 /**
- * Reads a trainer's stdout line by line into the journal. A line that is no
+ * Reads a trainer's event lines into the journal. A line that is no
  * event is counted, never quoted: it may hold what a document says.
  */
-export function createLineReader(journal: Pick<Journal, 'add'>): { readonly heard: HeardEvents; readonly read: (line: string) => void } {
+export function createLineReader(journal: Pick<Journal, 'add'>): { readonly heard: HeardEvents; readonly read: TrainerListeners['onLine'] } {
   const heard: HeardEvents = { step: 0, plannedSteps: null, isTraining: false, failedReason: null, findings: [] };
   let isComplained = false;
 
@@ -55,15 +56,15 @@ export function createLineReader(journal: Pick<Journal, 'add'>): { readonly hear
 
   return {
     heard,
-    read: (line) => {
+    read: (line, use = 'all') => {
       if (line.trim() === '') return;
       const json = parseJson(line);
       const parsed = json.ok ? roundEventSchema.safeParse(toKeepable(json.value)) : null;
       if (parsed?.success) {
-        note(parsed.data);
-        const kept = toJournal(parsed.data);
+        if (use !== 'journal') note(parsed.data);
+        const kept = use === 'judgement' ? null : toJournal(parsed.data);
         if (kept) journal.add(kept);
-      } else if (!isComplained) {
+      } else if (!isComplained && use !== 'judgement') {
         isComplained = true;
         const where = parsed?.error?.issues[0]?.path.join('.') ?? 'not JSON';
         journal.add({ type: 'log', level: 'warning', message: `The trainer wrote a line that is no event (${where}); such lines are left out.` });

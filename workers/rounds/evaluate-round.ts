@@ -1,9 +1,10 @@
 import { microFigureSchema } from '@/lib/server/evaluation/stored-figures';
-import { findCheckpointForRun } from '@/lib/server/repositories/checkpoint';
+import { findCheckpointForRun, type RunnableCheckpoint } from '@/lib/server/repositories/checkpoint';
 import { findLatestEvaluations } from '@/lib/server/repositories/evaluation';
 import type { CheckpointRole } from '@/lib/core/round/manifest';
 import type { RoundSummary, SummaryFigure } from '@/lib/core/round/summary';
 import { scoringVersion } from '@/lib/core/scoring';
+import type { Predictor } from '../engines/engine';
 import { loadPredictor } from '../engines/load-predictor';
 import { evaluateCheckpoint } from '../evaluation/evaluate-checkpoint';
 import type { Journal } from './journal';
@@ -18,11 +19,12 @@ export async function evaluateCheckpoints(
   projectId: string,
   registered: readonly RegisteredCheckpoint[],
   journal: Journal,
+  open: (checkpoint: RunnableCheckpoint) => Predictor | Promise<Predictor> = loadPredictor,
 ): Promise<RoundSummary['checkpoints']> {
   for (const { id } of registered) {
     const checkpoint = await findCheckpointForRun(id);
     if (!checkpoint) continue;
-    await evaluateCheckpoint(checkpoint, await loadPredictor(checkpoint), journal.breathe);
+    await evaluateCheckpoint(checkpoint, await open(checkpoint), journal.breathe);
   }
   const evaluations = await findLatestEvaluations(projectId, scoringVersion, registered.map(({ id }) => id));
   const figureOf = (checkpointId: string, split: 'validation' | 'test'): SummaryFigure | null => {

@@ -1,6 +1,6 @@
 import type { RoundEvent } from '@/lib/core/round/events';
 import { transition } from '@/lib/core/round/state-machine';
-import { type Fence, type HeldState, touchAttempt, writeAsAttempt } from '@/lib/server/repositories/round-attempt';
+import { type AttemptMarks, type Fence, type HeldState, markAttempt, touchAttempt, writeAsAttempt } from '@/lib/server/repositories/round-attempt';
 import { ringRound } from '@/lib/server/repositories/round-bell';
 import { insertRoundEvents } from '@/lib/server/repositories/round-event';
 import type { EngineEvent } from '../engines/engine';
@@ -14,6 +14,8 @@ const calmMs = 500;
 /** Gathers an attempt's events and writes them in batches; each write is also its sign of life. */
 export interface Journal {
   readonly add: (event: EngineEvent) => void;
+  /** Notes how far the attempt is; written in one transaction with the events so far. */
+  readonly mark: (marks: AttemptMarks) => void;
   /** Gives the event loop a turn and writes if it is time. @throws CancelSeen, PauseSeen, Interrupted, LostClaim */
   readonly breathe: () => Promise<void>;
   /** Writes now. @throws CancelSeen, PauseSeen, LostClaim */
@@ -36,22 +38,27 @@ function columnsOf(batch: readonly RoundEvent[]): { step?: number; plannedSteps?
 
 export function openJournal(fence: Fence, signal: AbortSignal): Journal {
   let waiting: RoundEvent[] = [];
+  let marks: AttemptMarks = {};
   let writtenAt = Date.now();
   const write = async (): Promise<HeldState> => {
     const batch = waiting;
+    const marked = marks;
     waiting = [];
+    marks = {};
     writtenAt = Date.now();
     const columns = columnsOf(batch);
     try {
       return await writeAsAttempt(fence, async (tx, round) => {
         await insertRoundEvents(tx, fence.roundId, fence.attempt, batch);
         await touchAttempt(tx, fence);
+        await markAttempt(tx, fence, marked);
         if (batch.length > 0) await ringRound(tx, fence.roundId);
         if (Object.keys(columns).length > 0) await tx.round.update({ where: { id: fence.roundId }, data: columns });
         return round;
       });
     } catch (error) {
       waiting = [...batch, ...waiting];
+      marks = { ...marked, ...marks };
       throw error;
     }
   };
@@ -66,6 +73,7 @@ export function openJournal(fence: Fence, signal: AbortSignal): Journal {
       if (event.type === 'progress') waiting = waiting.filter(({ type }) => type !== 'progress');
       waiting.push({ ...event, at: Date.now() } as RoundEvent);
     },
+    mark: (more) => (marks = { ...marks, ...more }),
     flush,
     write,
     breathe: async () => {

@@ -9,6 +9,8 @@ export interface TrainerEnd {
   readonly signal: string | null;
   /** Why it could not be started at all: the system's code, such as ENOENT. */
   readonly startError: string | null;
+  /** What whoever ran it says of the end, as a sentence. */
+  readonly words?: string;
   /** Of the `failed` event. */
   readonly said: string | null;
   readonly findings: readonly PreflightFinding[];
@@ -64,7 +66,10 @@ function judgeCode(end: TrainerEnd, code: number): TrainerVerdict {
     default:
       return {
         kind: 'again',
-        reason: withWords(code === 0 ? `The trainer ended ${at(end)} without having finished.` : `The trainer broke ${at(end)} (exit code ${code}).`, said),
+        reason: withWords(
+          code === 0 ? `The trainer ended ${at(end)} without having finished.` : `The trainer broke ${at(end)} (exit code ${code}).`,
+          said ?? end.words ?? null,
+        ),
       };
   }
 }
@@ -89,6 +94,7 @@ export function judgeEnd(end: TrainerEnd): TrainerVerdict {
   if (code !== null) return judgeCode(end, code);
   // Killed by us after the grace: what was saved before is there.
   if (end.isStopAsked) return { kind: 'stopped' };
+  if (end.words !== undefined) return { kind: 'again', reason: end.words };
   const why = signal === 'SIGKILL' ? '; the system does so when its memory runs out' : '';
   return { kind: 'again', reason: `The trainer was killed (${signal ?? 'unknown signal'}) ${at(end)}${why}.` };
 }

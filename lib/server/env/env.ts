@@ -42,6 +42,16 @@ const envSchema = z
     TRAINER_MODELS: z.string().min(1).optional(),
     /** How long a trainer that was asked to stop may take for its step and its state before it is killed. */
     TRAINER_GRACE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(600),
+    /** The dashboard of a Ray cluster that rounds may run on. */
+    RAY_ADDRESS: z.url({ protocol: /^https?$/, error: "an address like http://head:8265, of the cluster's dashboard" }).optional(),
+    /** The cluster's own token, where it wants one. */
+    RAY_AUTH_TOKEN: z.string().min(1).optional(),
+    /** Folder that this worker and every node of the cluster see under the same path. */
+    RAY_RUN_DIR: z.string().startsWith('/', 'an absolute path, the same on this machine and on every node').optional(),
+    /** Starts the trainer on the nodes. */
+    RAY_TRAINER_COMMAND: z.string().trim().min(1).default('python -m hundredfold_trainer'),
+    /** Variables of the jobs, as NAME=VALUE, parted by spaces. */
+    RAY_JOB_ENV: z.string().regex(/^\s*(\w+=\S*\s*)*$/, 'NAME=VALUE, parted by spaces').default(''),
     /** OCR workers at a time; as many as cores where unset. */
     OCR_CONCURRENCY: z.coerce.number().int().min(1).max(64).optional(),
     IMPORT_MAX_FILE_BYTES: bytes(200 * mebibyte),
@@ -63,6 +73,10 @@ const envSchema = z
   .refine((env) => env.STORAGE_URL.startsWith('file:') || env.WORKER_TOKEN !== undefined, {
     message: 'needed where STORAGE_URL is the address of the workbench',
     path: ['WORKER_TOKEN'],
+  })
+  .refine((env) => env.RAY_ADDRESS === undefined || env.RAY_RUN_DIR !== undefined, {
+    message: 'needed with RAY_ADDRESS',
+    path: ['RAY_RUN_DIR'],
   })
   .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
     message: 'OIDC_ISSUER also needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',

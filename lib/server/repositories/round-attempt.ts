@@ -153,15 +153,40 @@ export async function touchAttempt(tx: DbTransaction, { roundId, attempt }: Fenc
     where "roundId" = ${roundId} and number = ${attempt}`;
 }
 
+/** What an attempt notes of itself beside its events. */
+export interface AttemptMarks {
+  /** Bytes of the round's event file that became events here. */
+  readonly eventsRead?: number;
+  readonly cards?: number;
+  /** What the attempt's cards took, where it does not hold them all the time. */
+  readonly cardSeconds?: number;
+}
+
+export async function markAttempt(tx: DbTransaction, { roundId, attempt }: Fence, { eventsRead, ...columns }: AttemptMarks): Promise<void> {
+  if (eventsRead !== undefined) await tx.round.update({ where: { id: roundId }, data: { eventsRead }, select: { id: true } });
+  if (Object.keys(columns).length > 0) {
+    await tx.roundAttempt.update({ where: { roundId_number: { roundId, number: attempt } }, data: columns });
+  }
+}
+
+interface AttemptTime {
+  readonly startedAt: Date;
+  readonly heartbeatAt: Date;
+}
+const secondsOf = ({ startedAt, heartbeatAt }: AttemptTime): number => (heartbeatAt.getTime() - startedAt.getTime()) / 1000;
+
+/** Seconds of an attempt times the cards that it held. */
+export const cardSecondsOf = (attempt: AttemptTime & { readonly cards: number; readonly cardSeconds: number | null }): number =>
+  attempt.cardSeconds ?? secondsOf(attempt) * attempt.cards;
+
 /** What the attempts of a round took so far, in seconds: of machines, and of machines times their cards. */
 export async function findAttemptSeconds(roundId: string): Promise<{ readonly seconds: number; readonly cardSeconds: number }> {
   const attempts = await db().roundAttempt.findMany({
     where: { roundId },
-    select: { startedAt: true, heartbeatAt: true, cards: true },
+    select: { startedAt: true, heartbeatAt: true, cards: true, cardSeconds: true },
   });
-  const took = attempts.map((one) => ({ seconds: (one.heartbeatAt.getTime() - one.startedAt.getTime()) / 1000, cards: one.cards }));
   return {
-    seconds: took.reduce((sum, { seconds }) => sum + seconds, 0),
-    cardSeconds: took.reduce((sum, { seconds, cards }) => sum + seconds * cards, 0),
+    seconds: attempts.reduce((sum, one) => sum + secondsOf(one), 0),
+    cardSeconds: attempts.reduce((sum, one) => sum + cardSecondsOf(one), 0),
   };
 }

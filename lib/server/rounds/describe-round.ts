@@ -7,7 +7,7 @@ import { activeStates, isTerminal } from '@/lib/core/round/state-machine';
 import { readStopRequest } from '@/lib/core/round/stop-request';
 import { storedInputsSchema } from '@/lib/core/round/round-inputs';
 import { roundSummarySchema } from '@/lib/core/round/summary';
-import { attemptSilenceMs } from '../repositories/round-attempt';
+import { attemptSilenceMs, cardSecondsOf } from '../repositories/round-attempt';
 import { findLatestProgress } from '../repositories/round-event';
 import { findRoundsAhead, type RoundRow } from '../repositories/round';
 import { findPersonNames } from '../repositories/person-names';
@@ -28,7 +28,7 @@ async function findProgress(rows: readonly RoundRow[]): Promise<ReadonlyMap<stri
 
 /** Hours of work times cards, over all attempts. */
 const gpuHoursOf = ({ attempts }: RoundRow): number =>
-  attempts.reduce((sum, { startedAt, heartbeatAt, cards }) => sum + ((heartbeatAt.getTime() - startedAt.getTime()) / 3_600_000) * cards, 0);
+  attempts.reduce((sum, attempt) => sum + cardSecondsOf(attempt), 0) / 3600;
 
 type RoundAhead = Awaited<ReturnType<typeof findRoundsAhead>>[number];
 

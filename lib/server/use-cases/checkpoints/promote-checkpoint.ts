@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
-import { evaluationJobOf } from '@/lib/jobs/definitions';
 import { recordAudit } from '../../auth/audit';
-import { enqueue } from '../../queue/enqueue';
+import { ringEvaluations } from '../../evaluation/ring-evaluations';
 import { ringPreLabels } from '../../prelabels/ring-pre-labels';
 import { setPromotedCheckpoint } from '../../repositories/checkpoint';
 import { defineUseCase } from '../define-use-case';
@@ -18,7 +17,7 @@ export const promoteCheckpoint = defineUseCase({
       throw new AppError('not-found', 'There is no such checkpoint in this project.');
     }
     await recordAudit({ projectId, userId: actor.userId, action: 'promote-checkpoint', subject: `checkpoint:${checkpointId}` });
-    await enqueue(evaluationJobOf(engine), { checkpointId });
+    await ringEvaluations([{ id: checkpointId, engine }]);
     await ringPreLabels(projectId);
     return { promotedCheckpointId: checkpointId };
   },

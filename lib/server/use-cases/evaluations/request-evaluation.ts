@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { evaluationJobOf } from '@/lib/jobs/definitions';
 import { checkpointsToCompare } from '../../evaluation/checkpoints-to-compare';
-import { enqueue } from '../../queue/enqueue';
+import { ringEvaluations } from '../../evaluation/ring-evaluations';
 import { defineUseCase } from '../define-use-case';
 import { checkpointIdsSchema } from './compare-input';
 
@@ -12,7 +11,7 @@ export const requestEvaluation = defineUseCase({
   input: z.object({ projectId: z.string(), ids: checkpointIdsSchema }),
   run: async (_actor, { projectId, ids }) => {
     const rows = await checkpointsToCompare(projectId, ids);
-    for (const { id, engine } of rows) await enqueue(evaluationJobOf(engine), { checkpointId: id });
+    await ringEvaluations(rows);
     return { requested: rows.length };
   },
 });
