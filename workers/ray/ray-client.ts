@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Card } from '@/lib/core/round/capabilities';
+import { callHttp } from './http-call';
 import { jobSchema, logsSchema, nodesSchema, type RayJob, versionSchema } from './ray-answers';
 import { faultOf, RayFault, unreachable } from './ray-fault';
 
@@ -59,26 +60,17 @@ type Call = { readonly method?: string; readonly json?: object; readonly bytes?:
 export function createRayClient({ address: given, token, timeoutMs = 30_000 }: Options): RayClient {
   const address = given.replace(/\/+$/, '');
 
-  async function once(path: string, { method = 'GET', json, bytes }: Call): Promise<{ readonly status: number; readonly ok: boolean; readonly text: string }> {
-    const body = bytes ?? (json === undefined ? undefined : JSON.stringify(json));
-    try {
-      const response = await fetch(`${address}${path}`, {
-        method,
-        headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(json ? { 'content-type': 'application/json' } : {}) },
-        signal: AbortSignal.timeout(timeoutMs),
-        ...(body === undefined ? {} : { body: body as BodyInit }),
-      });
-      return { status: response.status, ok: response.ok, text: await response.text() };
-    } catch (error) {
-      throw unreachable(address, error);
-    }
-  }
-
   /** @returns null for 404. */
-  async function call(path: string, what: Call = {}): Promise<string | null> {
-    const { status, ok, text } = await once(path, what);
+  async function call(path: string, { method = 'GET', json, bytes }: Call = {}): Promise<string | null> {
+    const headers = { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(json ? { 'content-type': 'application/json' } : {}) };
+    const body = bytes ?? (json === undefined ? undefined : JSON.stringify(json));
+    const { status, text } = await callHttp(`${address}${path}`, { method, headers, timeoutMs, ...(body === undefined ? {} : { body }) }).catch(
+      (error: unknown) => {
+        throw unreachable(address, error);
+      },
+    );
     if (status === 404) return null;
-    if (!ok) throw faultOf(address, status, text);
+    if (status < 200 || status > 299) throw faultOf(address, status, text);
     return text;
   }
 

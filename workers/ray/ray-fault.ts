@@ -29,9 +29,8 @@ export function lastLine(text: string): string {
 
 /** @param address of the cluster, for the words. */
 export function unreachable(address: string, error: unknown): RayFault {
-  const cause = (error as { cause?: { code?: unknown } }).cause?.code;
-  const isLate = (error as Error).name === 'TimeoutError';
-  const why = isLate ? 'no answer in time' : typeof cause === 'string' ? cause : (error as Error).message;
+  const { name, code, message } = error as NodeJS.ErrnoException;
+  const why = name === 'TimeoutError' ? 'no answer in time' : (code ?? message);
   return new RayFault('unreachable', `the Ray cluster at ${address} cannot be reached (${why}); look at RAY_ADDRESS and whether the cluster is up`);
 }
 
