@@ -10,6 +10,8 @@ import { log } from '@/lib/server/logging/log';
 import { closeQueues } from '@/lib/server/queue/enqueue';
 import { findAttemptWorkers, releaseAttempts } from '@/lib/server/repositories/round-attempt';
 import { removePresence } from '@/lib/server/repositories/worker-presence';
+import { cacheFolder, pruneCheckpoints } from './outside/checkpoint-cache';
+import { sweepRunFolders } from './outside/run-folders';
 import { createStations } from './outside/stations';
 import { announce, createWorkerId, isDeadHere } from './presence';
 import { outsideRegistry } from './registry';
@@ -46,11 +48,14 @@ await releaseAttempts((await findAttemptWorkers()).filter(isDeadHere));
 let capabilities = await stations.look();
 await announce(workerId, 'gpu', capabilities);
 await sweep({ now: new Date(), takeOverAs: null });
+const clearDisk = (): Promise<unknown> => Promise.all([sweepRunFolders(new Date()), pruneCheckpoints(cacheFolder(), new Date())]);
+await clearDisk();
 log().info({ workerId, capabilities }, 'GPU worker is up');
 
 const timers = [
   repeat(heartbeatMs, 'heartbeat', () => announce(workerId, 'gpu', capabilities)),
   repeat(sweepMs, 'sweep', () => sweep({ now: new Date(), takeOverAs: null })),
+  repeat(sweepMs, 'clearing of the disk', clearDisk),
   repeat(probeMs, 'look at machine and cluster', async () => {
     capabilities = await stations.look();
     if (ray && capabilities.engines.includes('ray')) await endStrayJobs(ray.client);

@@ -9,7 +9,8 @@ const separator = '/';
 export const createWorkerId = (): string =>
   [hostname(), process.pid, randomBytes(4).toString('hex')].join(separator);
 
-function isProcessGone(pid: number): boolean {
+/** Whether no process of this machine has the pid. */
+export function isProcessGone(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return false;

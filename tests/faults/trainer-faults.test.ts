@@ -8,7 +8,7 @@ import { resumeRound } from '@/lib/server/use-cases/rounds/resume-round';
 import { startRound } from '@/lib/server/use-cases/rounds/start-round';
 import { handle as runRound } from '@/workers/handlers/run-outside-round';
 import { probeCapabilities } from '@/workers/outside/probe';
-import { localRunFolder } from '@/workers/outside/run-outside-attempt';
+import { localRunFolder } from '@/workers/outside/run-folders';
 import { createLabelledProject, reportSchema } from '../fixtures/labelled-project';
 import { addPagePictures, fakeTrainerSettings, setFakeTrainer } from '../fixtures/outside-round';
 import { createPerson } from '../setup/people';

@@ -9,7 +9,7 @@ import { storage } from '@/lib/server/storage/storage';
 import { getRound } from '@/lib/server/use-cases/rounds/get-round';
 import { startRound } from '@/lib/server/use-cases/rounds/start-round';
 import { handle as runRound } from '@/workers/handlers/run-outside-round';
-import { localRunFolder } from '@/workers/outside/run-outside-attempt';
+import { localRunFolder } from '@/workers/outside/run-folders';
 import { createLabelledProject, type LabelledProject } from '../fixtures/labelled-project';
 import { addPagePictures, fakeTrainerSettings, setFakeTrainer } from '../fixtures/outside-round';
 import { createPerson } from '../setup/people';

@@ -6,6 +6,7 @@ import type { RunnableCheckpoint } from '@/lib/server/repositories/checkpoint';
 import { hashFile } from '@/lib/server/storage/hash-file';
 import { storage } from '@/lib/server/storage/storage';
 import { besideHeartbeat } from './beside-heartbeat';
+import { pruneCheckpoints, touchCheckpoint } from './checkpoint-cache';
 
 /** Every file of a stored checkpoint, held against its manifest. @throws AppError `broken-file`, `not-found` */
 async function bringFiles(checkpoint: RunnableCheckpoint, folder: string, signal: AbortSignal): Promise<void> {
@@ -41,5 +42,7 @@ export async function bringCheckpointInto(folder: string, checkpoint: RunnableCh
 export async function bringCheckpoint(checkpoint: RunnableCheckpoint, root: string, pause: () => Promise<void>): Promise<string> {
   const folder = path.join(root, checkpoint.hash);
   await bringCheckpointInto(folder, checkpoint, pause);
+  await touchCheckpoint(folder);
+  await pruneCheckpoints(root, new Date());
   return folder;
 }

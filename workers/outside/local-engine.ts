@@ -1,5 +1,6 @@
 import { openOutsidePredictor } from './outside-predictor';
-import { localRunFolder, type OutsideEngine } from './run-outside-attempt';
+import { localRunFolder } from './run-folders';
+import type { OutsideEngine } from './run-outside-attempt';
 import { outsideSettings } from './settings';
 import { trainOutside } from './train-outside';
 

@@ -14,6 +14,7 @@ import type { RunnableCheckpoint } from '@/lib/server/repositories/checkpoint';
 import type { Prediction, Predictor } from '../engines/engine';
 import { PassingFault } from '../rounds/stops';
 import { bringCheckpoint } from './bring-checkpoint';
+import { cacheFolder, holding } from './checkpoint-cache';
 import { bringImages } from './run-folder-files';
 import { outsideSettings } from './settings';
 import { spawnTrainer, type TrainerExit, type TrainerListeners, type TrainerProcess } from './spawn-trainer';
@@ -77,7 +78,8 @@ async function* predict(
   pause: () => Promise<void>,
 ): AsyncGenerator<Answer> {
   await mkdir(place.root, { recursive: true });
-  const folder = await mkdtemp(path.join(place.root, 'predict-'));
+  // Its pid tells the next process whether anybody still needs it.
+  const folder = await mkdtemp(path.join(place.root, `predict-${process.pid}-`));
   const stop = new AbortController();
   const answers: Answer[] = [];
   const tail: string[] = [];
@@ -121,12 +123,12 @@ async function* predict(
 /** Predicts in one place with the checkpoint that is given. */
 export const predictorAt = (place: PredictionPlace, checkpoint: RunnableCheckpoint): Predictor => ({
   batchSize,
-  predict: (documents, pause) => predict(place, checkpoint, documents, pause),
+  predict: (documents, pause) => holding(checkpoint.hash, () => predict(place, checkpoint, documents, pause)),
 });
 
 /** A checkpoint that the trainer's own process predicts with, on this machine. */
 export function openOutsidePredictor(checkpoint: RunnableCheckpoint): Predictor {
   const { command, modelArgs } = outsideSettings(0);
   const start: PredictionPlace['start'] = (args, _folder, listeners) => spawnTrainer(command, [...args, ...modelArgs], listeners);
-  return predictorAt({ root: dataPath('runs'), checkpoints: dataPath('checkpoints'), start }, checkpoint);
+  return predictorAt({ root: dataPath('runs'), checkpoints: cacheFolder(), start }, checkpoint);
 }

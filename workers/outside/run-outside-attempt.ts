@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@/lib/core/errors/app-error';
 import { chooseBest } from '@/lib/core/round/best-checkpoint';
-import { dataPath } from '@/lib/server/env/env';
 import type { RunnableCheckpoint } from '@/lib/server/repositories/checkpoint';
 import { findRoundForRun, type RunnableRound } from '@/lib/server/repositories/round';
 import { type Fence, moveRound } from '@/lib/server/repositories/round-attempt';
 import { findValidationF1 } from '@/lib/server/repositories/round-event';
 import { findNewestSchemaVersion } from '@/lib/server/repositories/schema-version';
+import { removeTrainingStates } from '@/lib/server/rounds/training-states';
 import type { Predictor } from '../engines/engine';
 import { evaluateCheckpoints, type RegisteredCheckpoint } from '../rounds/evaluate-round';
 import { type Journal, openJournal } from '../rounds/journal';
@@ -28,9 +28,6 @@ export interface OutsideEngine {
   readonly train: (training: Training) => Promise<Finished>;
   readonly openPredictor: (checkpoint: RunnableCheckpoint) => Predictor;
 }
-
-/** The run folder of a round on this machine. */
-export const localRunFolder = (roundId: string): string => dataPath('runs', roundId);
 
 /** Stages before reinforcement learning, the last first: what it started from goes home beside what it made. */
 const earlierStages = ['preferred', 'distilled', 'warm-start'];
@@ -89,4 +86,5 @@ export async function runOutsideAttempt(fence: Fence, signal: AbortSignal, engin
   await moveRound(fence, { type: 'evaluated' }, { summary: await summariseRound(round, bestStep, figures) });
   // The pictures are patients': nothing of them stays on the box.
   await rm(folder, { recursive: true, force: true });
+  await removeTrainingStates(round.id);
 }

@@ -9,6 +9,8 @@ export interface OutsideSettings {
   /** `--models DIR`, where set. */
   readonly modelArgs: readonly string[];
   readonly graceMs: number;
+  /** Training states up to this size go home; 0 for none. */
+  readonly stateHomeMaxBytes: number;
   /** Cards of this worker; 0 runs on the CPU. */
   readonly cards: number;
 }
@@ -25,12 +27,13 @@ export function findTrainerCommand(): TrainerCommand | null {
 
 /** Settings for a worker with so many cards. */
 export function outsideSettings(cards: number): OutsideSettings {
-  const { TRAINER_MODELS, TRAINER_GRACE_SECONDS } = env();
+  const { TRAINER_MODELS, TRAINER_GRACE_SECONDS, STATE_HOME_MAX_BYTES } = env();
   return {
     // Where it is missing, starting it fails and the round says what to do.
     command: findTrainerCommand() ?? { program: installedTrainer(), args: [] },
     modelArgs: TRAINER_MODELS === undefined ? [] : ['--models', TRAINER_MODELS],
     graceMs: TRAINER_GRACE_SECONDS * 1000,
+    stateHomeMaxBytes: STATE_HOME_MAX_BYTES,
     cards,
   };
 }

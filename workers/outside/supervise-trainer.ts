@@ -14,6 +14,8 @@ export interface Supervised {
   readonly heard: HeardEvents;
   /** What was asked for first; the ending is judged by it. */
   readonly asked: Asked | null;
+  /** When that was, in milliseconds since the epoch. */
+  readonly askedAt: number;
 }
 
 interface Supervision {
@@ -26,6 +28,8 @@ interface Supervision {
   readonly isBudgetSpent: () => boolean;
   /** Training has begun. @throws LostClaim */
   readonly onTraining: () => Promise<void>;
+  /** Now and then, while it runs. */
+  readonly onBeat?: () => void;
 }
 
 const beatMs = 700;
@@ -63,6 +67,7 @@ export async function superviseTrainer(supervision: Supervision): Promise<Superv
   const trainer = start({ onLine: hear, onOutput: tail.add });
   const ended = trainer.ended.then(() => true);
   let asked: Asked | null = null;
+  let askedAt = Date.now();
   let killAt = Infinity;
   let isTraining = false;
 
@@ -71,6 +76,7 @@ export async function superviseTrainer(supervision: Supervision): Promise<Superv
     if (wish === 'early' && heard.plannedSteps === null) return;
     if (wish === null || (asked !== null && hardness.indexOf(wish) <= hardness.indexOf(asked))) return;
     asked = wish;
+    askedAt = Date.now();
     if (wish === 'interrupt' && trainer.letGo) {
       trainer.letGo();
       return;
@@ -97,11 +103,14 @@ export async function superviseTrainer(supervision: Supervision): Promise<Superv
   }
 
   try {
-    while (!(await Promise.race([ended, pulse.next().then(() => false)]))) await beat();
+    while (!(await Promise.race([ended, pulse.next().then(() => false)]))) {
+      await beat();
+      supervision.onBeat?.();
+    }
     const exit = await trainer.ended;
     tail.flush(true);
     await beat();
-    return { exit, heard, asked };
+    return { exit, heard, asked, askedAt };
   } catch (error) {
     if (trainer.letGo) trainer.letGo();
     else trainer.kill();

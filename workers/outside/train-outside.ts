@@ -12,6 +12,9 @@ import { endOrphan } from './orphan';
 import { spawnTrainer } from './spawn-trainer';
 import { type Supervised, superviseTrainer } from './supervise-trainer';
 import type { OutsideSettings } from './settings';
+import { bringState } from './states/bring-state';
+import { createStateCourier } from './states/state-courier';
+import { sendLastState } from './states/send-last-state';
 
 const finishedSchema = z.object({ step: z.number().int(), plannedSteps: z.number().int() });
 export type Finished = Readonly<z.infer<typeof finishedSchema>>;
@@ -95,9 +98,11 @@ export async function trainOutside(training: Training, settings: OutsideSettings
     return done;
   }
   await endOrphan(folder, settings.graceMs, journal.breathe);
+  await bringState(fence, folder, journal);
   journal.add({ type: 'progress', phase: 'booting', step: 0, plannedSteps: 0, secondsLeft: null });
   const spentAt = Date.now() + (await secondsLeftInBudget(training, settings)) * 1000;
   const onTraining = once(() => moveRound(fence, { type: 'prepared' }));
+  const courier = createStateCourier({ fence, folder, maxBytes: settings.stateHomeMaxBytes, journal });
   const supervised = await superviseTrainer({
     start: (listeners) => spawnTrainer(settings.command, ['run', folder, ...settings.modelArgs], listeners),
     journal,
@@ -105,7 +110,13 @@ export async function trainOutside(training: Training, settings: OutsideSettings
     graceMs: settings.graceMs,
     isBudgetSpent: () => Date.now() >= spentAt,
     onTraining,
-  });
+    onBeat: courier.look,
+  })
+    .then(async (ended) => {
+      await sendLastState(ended, courier, journal, settings.graceMs);
+      return ended;
+    })
+    .finally(courier.stop);
   if (supervised.asked === 'early' && Date.now() >= spentAt) noteBudget(journal, training.round);
   const finished = await settleEnd(folder, supervised);
   await onTraining();

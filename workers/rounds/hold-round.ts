@@ -3,6 +3,7 @@ import { isAppError } from '@/lib/core/errors/app-error';
 import { log } from '@/lib/server/logging/log';
 import { claimRound, type Fence, LostClaim, moveRound } from '@/lib/server/repositories/round-attempt';
 import { findFurthestAttempt } from '@/lib/server/repositories/round-event';
+import { removeTrainingStates } from '@/lib/server/rounds/training-states';
 import { CancelSeen, Interrupted, PassingFault, PauseSeen } from './stops';
 
 /** An unexpected error may pass with another try; after so many it will not. */
@@ -15,6 +16,11 @@ async function isStuck({ roundId, attempt }: Fence): Promise<boolean> {
   return attempt - (await findFurthestAttempt(roundId)) >= mostInVain - 1;
 }
 
+/** Nobody goes on with a round that has ended. That its states are still there harms nobody. */
+async function forgetStates(roundId: string): Promise<void> {
+  await removeTrainingStates(roundId).catch((error: unknown) => log().warn({ err: error, roundId }, 'states could not be removed'));
+}
+
 /** Tells the row how the attempt ended. @throws what should make the queue ring again, or never. */
 async function settle(fence: Fence, error: unknown): Promise<void> {
   const { roundId, attempt } = fence;
@@ -24,6 +30,7 @@ async function settle(fence: Fence, error: unknown): Promise<void> {
   }
   if (error instanceof CancelSeen) {
     await moveRound(fence, { type: 'cancelled' });
+    await forgetStates(roundId);
     return;
   }
   if (error instanceof PauseSeen) {
@@ -42,6 +49,7 @@ async function settle(fence: Fence, error: unknown): Promise<void> {
   const isInWords = isAppError(error) || error instanceof PassingFault;
   const reason = isInWords ? error.message : `It stopped ${attempt} times on an unexpected error; see the worker's log.`;
   await moveRound(fence, { type: 'failed', reason });
+  await forgetStates(roundId);
   throw new UnrecoverableError(reason);
 }
 

@@ -2,6 +2,7 @@ import { AppError } from '@/lib/core/errors/app-error';
 import { recipeSchema } from '@/lib/core/round/recipe';
 import { findRoundForRun } from '@/lib/server/repositories/round';
 import { type Fence, moveRound } from '@/lib/server/repositories/round-attempt';
+import { removeTrainingStates } from '@/lib/server/rounds/training-states';
 import { engineNamed } from '../engines/load-predictor';
 import { evaluateCheckpoints, type RegisteredCheckpoint } from './evaluate-round';
 import { openJournal } from './journal';
@@ -9,7 +10,6 @@ import { registerCheckpoint } from './register-checkpoint';
 import { prepareRunFolder } from './run-folder';
 import { summariseRound } from './summarise-round';
 import { trainRound } from './train-round';
-import { removeTrainingStates } from './training-state';
 
 /**
  * One attempt from claim to `ready`. Everything that was done before is found

@@ -20,6 +20,3 @@ export async function loadTrainingState({ roundId, attempt }: Fence): Promise<Ui
   }
   return null;
 }
-
-/** States are only for going on: a round that has ended needs none. */
-export const removeTrainingStates = (roundId: string): Promise<void> => storage().removeAll(`rounds/${roundId}/states`);

@@ -52,6 +52,10 @@ const envSchema = z
     RAY_TRAINER_COMMAND: z.string().trim().min(1).default('python -m hundredfold_trainer'),
     /** Variables of the jobs, as NAME=VALUE, parted by spaces. */
     RAY_JOB_ENV: z.string().regex(/^\s*(\w+=\S*\s*)*$/, 'NAME=VALUE, parted by spaces').default(''),
+    /** Training states up to this size are sent home, so that another box can go on; 0 for none. */
+    STATE_HOME_MAX_BYTES: z.coerce.number().int().nonnegative().default(8 * 1024 * mebibyte),
+    /** Checkpoints that a GPU worker keeps at hand take so much of its disk. */
+    CHECKPOINT_CACHE_MAX_BYTES: z.coerce.number().int().nonnegative().default(40 * 1024 * mebibyte),
     /** OCR workers at a time; as many as cores where unset. */
     OCR_CONCURRENCY: z.coerce.number().int().min(1).max(64).optional(),
     IMPORT_MAX_FILE_BYTES: bytes(200 * mebibyte),

@@ -103,6 +103,12 @@ export function findRoundForRun(roundId: string) {
 }
 export type RunnableRound = NonNullable<Awaited<ReturnType<typeof findRoundForRun>>>;
 
+/** The states of those of the rounds that are there. */
+export async function findRoundStates(roundIds: readonly string[]): Promise<ReadonlyMap<string, RoundState>> {
+  const rows = await db().round.findMany({ where: { id: { in: [...roundIds] } }, select: { id: true, state: true } });
+  return new Map(rows.map(({ id, state }) => [id, state]));
+}
+
 /** Where a snapshot is stored; null where it is gone. */
 export async function findSnapshotKey(hash: string): Promise<string | null> {
   const row = await db().snapshot.findUnique({ where: { hash }, select: { storageKey: true } });

@@ -6,7 +6,7 @@ import { roundChannel } from '../repositories/round-bell';
 
 /** Looked at so often while the bell is heard: some things change without a write, such as a worker that is silent. */
 const calmMs = 2_000;
-/** Without the bell (the database is away, or a pooler before it passes none on). */
+/** While the bell is not heard: the database is away, or refuses another connection. */
 const deafMs = 400;
 /** No two looks are closer together, however often it rings. */
 const leastMs = 100;
@@ -54,8 +54,11 @@ async function connect(): Promise<void> {
 }
 
 export interface RoundBell {
-  /** Until the round is to be looked at again: there is something new, or it is time. */
-  readonly next: () => Promise<void>;
+  /**
+   * Until the round is to be looked at again: there is something new, or it is time.
+   * @param mostMs where the caller has something to do of its own by then.
+   */
+  readonly next: (mostMs?: number) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -68,13 +71,13 @@ export function openRoundBell(roundId: string): RoundBell {
   shared.ears.set(self, { roundId, hear: () => ((isRung = true), wake()) });
   if (!shared.client) void connect();
   return {
-    next: async () => {
+    next: async (mostMs = Infinity) => {
       await delay(leastMs);
       if (!isRung) {
         let timer: NodeJS.Timeout | undefined;
         await new Promise<void>((resolve) => {
           wake = resolve;
-          timer = setTimeout(resolve, (shared.isHeard ? calmMs : deafMs) - leastMs);
+          timer = setTimeout(resolve, Math.min(mostMs, shared.isHeard ? calmMs : deafMs) - leastMs);
         });
         clearTimeout(timer);
       }

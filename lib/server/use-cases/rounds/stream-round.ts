@@ -11,30 +11,42 @@ import { chartEventTypes } from './get-round-events';
 /** Then the browser comes back by itself, and its session and role are looked at again. */
 const longestMs = 5 * 60_000;
 const mostAtOnce = 500;
+const describeEveryMs = 1_000;
 
+/** Events as soon as they are there; the round itself, which costs many queries, once a second at most. */
 async function* look(projectId: string, roundId: string, since: string, bell: RoundBell): AsyncGenerator<StreamMessage> {
   const until = Date.now() + longestMs;
   let after = BigInt(since);
   let told = '';
+  let describeAt = 0;
+  let endedAs: string | null = null;
   while (Date.now() < until) {
-    const row = await findRound(projectId, roundId);
-    const [round] = row ? await describeRounds(projectId, [row]) : [];
-    if (!round) return;
     const rows = await findRoundEvents(roundId, { types: chartEventTypes, after, take: mostAtOnce });
     after = rows.at(-1)?.id ?? after;
     if (rows.length > 0) {
       const data = rows.map(({ id, attempt, payload }) => ({ id: id.toString(), attempt, event: payload }));
       yield { event: 'events', id: after.toString(), data };
     }
-    const words = JSON.stringify(round);
-    if (words !== told) yield { event: 'round', data: round };
-    told = words;
     if (rows.length === mostAtOnce) continue;
-    if (round.isOver) {
-      yield { event: 'over', data: { state: round.state } };
+    if (endedAs !== null) {
+      yield { event: 'over', data: { state: endedAs } };
       return;
     }
-    await bell.next();
+    if (Date.now() >= describeAt) {
+      describeAt = Date.now() + describeEveryMs;
+      const row = await findRound(projectId, roundId);
+      const [round] = row ? await describeRounds(projectId, [row]) : [];
+      if (!round) return;
+      const words = JSON.stringify(round);
+      if (words !== told) yield { event: 'round', data: round };
+      told = words;
+      if (round.isOver) {
+        // Its last events may have come since they were looked at.
+        endedAs = round.state;
+        continue;
+      }
+      await bell.next();
+    } else await bell.next(describeAt - Date.now());
   }
 }
 
