@@ -156,11 +156,12 @@ describe('a round whose engine is a process of its own', () => {
     const id = await start();
     const running = runRound({ roundId: id }, context());
     await untilStep(id, 1);
+    const pid = Number(await readFile(`${localRunFolder(id)}/trainer.lock`, 'utf8'));
     await cancelRound(lead, { projectId: 'reports', roundId: id });
     await running;
     expect((await view(id)).state).toBe('cancelled');
-    const pid = Number(await readFile(`${localRunFolder(id)}/trainer.lock`, 'utf8'));
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    await expect(readFile(`${localRunFolder(id)}/dataset.jsonl`), 'pictures and data stay on the box').rejects.toThrow('ENOENT');
   });
 
   it('lets its worker stop in order: the trainer saves its step, another attempt goes on', async () => {
