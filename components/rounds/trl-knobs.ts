@@ -63,7 +63,7 @@ export const furtherTrlKnobs: readonly TrlKnob[] = [
   number('minPixels', 1, 100_000_000, 1024),
   number('maxPixels', 1, 100_000_000, 1024),
   choice('keys', 'sampled', 'all'),
-  choice('generation', 'transformers', 'vllm'),
+  choice('generation', 'transformers', 'vllm', 'vllm-server'),
   choice('sharding', 'none', 'fsdp'),
   choice('zeroVariance', 'keep', 'drop', 'resample', 'replay'),
   choice('overlong', 'keep', 'mask'),

@@ -12,9 +12,16 @@ pytest.importorskip("trl", reason="the extra gpu is not installed")
 
 from tiny_run import Trained, document, train, write_run
 
+from hundredfold_trainer.failure import RunError
 from hundredfold_trainer.model.processor import load_processor, suppressed_tokens
 from hundredfold_trainer.preflight.memory import ModelSize, estimate_memory
 from hundredfold_trainer.recipe import PRESETS, read_recipe
+from hundredfold_trainer.training.generation import (
+    SERVER_VARIABLE,
+    cut_at_banned,
+    generation_arguments,
+    require_generation,
+)
 
 NOTHING_ALLOWED: dict[str, Any] = {"allow": []}
 
@@ -113,3 +120,71 @@ def test_only_the_end_token_may_be_sampled_of_the_special_ones(models: Path) -> 
         special = {place for place, token in tokenizer.added_tokens_decoder.items() if token.special}
         assert set(banned) == special - {tokenizer.eos_token_id}
         assert len(banned) > 8
+
+
+def test_a_placeholder_that_is_the_likeliest_token_is_never_written(models: Path) -> None:
+    import torch
+    from transformers import AutoModelForImageTextToText, GenerationConfig
+
+    source = str(models / "tiny" / "qwen2.5-vl")
+    model = AutoModelForImageTextToText.from_pretrained(source)
+    processor = load_processor(source)
+    banned = suppressed_tokens(processor, model.config)
+    image = model.config.image_token_id
+    assert image in banned
+    head = torch.nn.Linear(model.config.get_text_config().hidden_size, len(processor.tokenizer))
+    torch.nn.init.zeros_(head.weight)
+    head.bias.data.fill_(0)[banned] = 1e4
+    model.lm_head = head
+    told = generation_arguments(read_recipe({"engine": "trl", "preset": "smoke"}), banned)[
+        "generation_kwargs"
+    ]
+    asked = processor.tokenizer("a", return_tensors="pt")
+    for kwargs, is_clean in ((told, True), ({}, False)):
+        config = GenerationConfig(
+            do_sample=True, max_new_tokens=40, pad_token_id=processor.tokenizer.pad_token_id, **kwargs
+        )
+        written = model.generate(**asked, generation_config=config)[0, asked["input_ids"].shape[1] :]
+        assert bool(set(written.tolist()).isdisjoint(banned)) == is_clean
+
+
+def test_what_a_bias_lets_through_is_cut_off() -> None:
+    ids, logps = cut_at_banned(
+        [[5, 6, 9, 7], [5, 2], [9, 5]], [[0.1, 0.2, 0.3, 0.4], [0.5, 0.6], [0.7, 0.8]], [9], 2
+    )
+    assert ids == [[5, 6], [5, 2], [2]]
+    assert logps == [[0.1, 0.2], [0.5, 0.6], [None]]
+    assert cut_at_banned([[9]], None, [9], 2) == ([[2]], None)
+
+
+def test_what_samples_is_told_to_trl_and_asked_for_before_anything_is_loaded(
+    models: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import importlib.machinery
+    import sys
+
+    from trl import GRPOConfig
+
+    def recipe(generation: str) -> Any:
+        return read_recipe({"engine": "trl", "preset": "smoke", "generation": generation})
+
+    if importlib.util.find_spec("vllm") is None:
+        refused = train(write_run(tmp_path / "run", generation="vllm", model="no/model"), models)
+        assert refused.code == 2
+        assert "vLLM is not installed on this machine" in refused.of("failed")[0]["reason"]
+        module = type(sys)("vllm")
+        module.__spec__ = importlib.machinery.ModuleSpec("vllm", None)
+        monkeypatch.setitem(sys.modules, "vllm", module)
+    monkeypatch.delenv(SERVER_VARIABLE, raising=False)
+    with pytest.raises(RunError, match=f"{SERVER_VARIABLE} is not set"):
+        require_generation(recipe("vllm-server"))
+    monkeypatch.setenv(SERVER_VARIABLE, "http://gpu-2:8000/")
+    require_generation(recipe("transformers"))
+    common = {"output_dir": str(tmp_path), "use_cpu": True, "bf16": False}
+    server = GRPOConfig(**common, **generation_arguments(recipe("vllm-server"), [7]))
+    assert (server.use_vllm, server.vllm_mode) == (True, "server")
+    assert server.vllm_server_base_url == "http://gpu-2:8000"
+    assert server.generation_kwargs == {"logit_bias": {7: -100.0}}
+    beside = GRPOConfig(**common, **generation_arguments(recipe("vllm"), [7]))
+    assert (beside.use_vllm, beside.vllm_mode) == (True, "colocate")
+    assert not GRPOConfig(**common, **generation_arguments(recipe("transformers"), [7])).use_vllm

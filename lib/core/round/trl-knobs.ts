@@ -34,7 +34,7 @@ export const trlKnobsSchema = z.object({
   minPixels: z.number().int().min(1),
   maxPixels: z.number().int().min(1),
   keys: z.enum(['sampled', 'all']),
-  generation: z.enum(['transformers', 'vllm']),
+  generation: z.enum(['transformers', 'vllm', 'vllm-server']),
   seed: z.number().int(),
   saveEverySteps: z.number().int().min(1),
   checkpointEverySteps: z.number().int().min(1).nullable(),

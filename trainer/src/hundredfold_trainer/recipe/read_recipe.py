@@ -40,7 +40,7 @@ CHECKS: Final[dict[str, Check]] = {
     "minPixels": whole(1, _MANY),
     "maxPixels": whole(1, _MANY),
     "keys": one_of("sampled", "all"),
-    "generation": one_of("transformers", "vllm"),
+    "generation": one_of("transformers", "vllm", "vllm-server"),
     "seed": whole(0, 2**31 - 1),
     "saveEverySteps": whole(1, _MANY),
     "checkpointEverySteps": optional(whole(1, _MANY)),

@@ -70,7 +70,7 @@ class Recipe:
     min_pixels: int
     max_pixels: int
     keys: Literal["sampled", "all"]
-    generation: Literal["transformers", "vllm"]
+    generation: Literal["transformers", "vllm", "vllm-server"]
     seed: int
     save_every_steps: int
     checkpoint_every_steps: int | None

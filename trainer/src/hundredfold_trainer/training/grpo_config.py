@@ -11,6 +11,7 @@ from trl import GRPOConfig
 from ..failure import RunError
 from ..model.processor import suppressed_tokens
 from ..run_folder.ranks import world_size
+from .generation import generation_arguments
 from .run import Run
 
 _LOSSES: Final[dict[str, dict[str, Any]]] = {
@@ -63,10 +64,10 @@ def grpo_config(run: Run, states: Path, steps: int, model: Any) -> Any:
     recipe = run.recipe
     accumulation = _accumulation(run)
     banned = suppressed_tokens(run.processor, model.config)
-    is_vllm = recipe.generation == "vllm"
     return GRPOConfig(
         **common_arguments(run, states),
         **_LOSSES[recipe.loss],
+        **generation_arguments(recipe, banned),
         max_steps=steps,
         learning_rate=recipe.learning_rate,
         lr_scheduler_type=recipe.schedule,
@@ -84,11 +85,6 @@ def grpo_config(run: Run, states: Path, steps: int, model: Any) -> Any:
         delta=_MOST_RATIO if recipe.zero_variance == "replay" else None,
         mask_truncated_completions=recipe.overlong == "mask",
         shuffle_dataset=False,
-        use_vllm=is_vllm,
-        # vLLM has no suppress_tokens.
-        generation_kwargs={"logit_bias": dict.fromkeys(banned, -100.0)}
-        if is_vllm
-        else {"suppress_tokens": banned},
         # Of the reference model; the policy is handed over as it is.
         model_init_kwargs={"dtype": torch.bfloat16 if recipe.precision == "bf16" else torch.float32},
     )

@@ -16,9 +16,11 @@ from trl import GRPOTrainer
 
 from ..failure import RunError
 from ..model.pages import open_pages
+from ..model.processor import suppressed_tokens
 from ..rewards.rollout import Query, Rollout
 from ..rewards.score_rollout import score_rollout
 from .exact_state import ExactState
+from .generation import cut_at_banned
 from .plan import Plan
 from .replay_buffer import KeptGroup
 from .replayed_groups import groups_to_keep, put_logps, put_samples
@@ -55,6 +57,7 @@ class RoundTrainer(ExactState, GRPOTrainer):
         self._rollouts: list[Rollout] = []
         # First row → the kept group that stands there instead of what was sampled.
         self._replayed: dict[int, KeptGroup] = {}
+        self._banned = suppressed_tokens(run.processor, trl["model"].config)
         super().__init__(reward_funcs=[_unused], train_dataset=slots_dataset(plan), **trl)
 
     def _messages(self, query: Query) -> list[dict[str, Any]]:
@@ -107,6 +110,10 @@ class RoundTrainer(ExactState, GRPOTrainer):
                 break
             sampled = self._replace(prompts, sampled, flat, attempt)
         return sampled
+
+    def _generate_single_turn(self, *args: Any, **rest: Any) -> tuple[Any, Any]:
+        ids, logps = super()._generate_single_turn(*args, **rest)
+        return cut_at_banned(ids, logps, self._banned, self._tokenizer.eos_token_id)
 
     def _sample(self, prompts: list[Any], queries: list[Query], offset: int = 0) -> tuple[Any, ...]:
         """Samples and scores; the rollouts of this call alone are in `_rollouts` afterwards."""

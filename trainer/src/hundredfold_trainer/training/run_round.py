@@ -15,6 +15,7 @@ from ..run_folder.events import Events
 from ..run_folder.layout import Finished, RunFolder, steps_in
 from ..run_folder.ranks import is_first_rank, world_size
 from ..run_folder.spec import RunSpec, load_documents, read_spec
+from .generation import require_generation
 from .grpo_stage import train_grpo
 from .plan import Plan
 from .run import Memory, Run, StopRequest
@@ -33,6 +34,7 @@ def _pass_rates_at_start(folder: RunFolder) -> PassRates:
 
 def open_run(spec: RunSpec, events: Events, stop: StopRequest, models: Path | None) -> Run:
     """Reads everything that a run looks at; raises RunError where something cannot be used."""
+    require_generation(spec.recipe)
     documents = load_documents(spec)
     folder = RunFolder(spec.folder)
     folder.prepare()
