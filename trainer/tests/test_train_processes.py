@@ -17,12 +17,20 @@ pytest.importorskip("trl", reason="the extra gpu is not installed")
 
 from launched import TORCHRUN, launch, steps_told, terminate
 from pyarrow import parquet
+from safetensors.torch import load_file
 from tiny_run import Trained, sampled_at, train, write_run
 
 from hundredfold_trainer.run_folder.request import write_request
 
-SETTINGS: dict[str, Any] = {"documentsPerStep": 2, "maxSteps": 4, "saveEverySteps": 1}
+SETTINGS: dict[str, Any] = {
+    "tuning": "full",
+    "documentsPerStep": 2,
+    "maxSteps": 4,
+    "saveEverySteps": 1,
+    "validateEverySteps": 2,
+}
 UNDER_TORCHRUN = [*TORCHRUN, "-m", "hundredfold_trainer", "run"]
+SHARDED = [*TORCHRUN, str(Path(__file__).with_name("sharded_on_cpu.py")), "run"]
 ON_RAY = ["-m", "hundredfold_trainer", "ray"]
 FIGURES = ("loss", "reward", "gradNorm", "entropy", "completionTokens", "learningRate")
 
@@ -67,21 +75,35 @@ def test_two_processes_are_one_run(whole: Trained, folders: Path, models: Path) 
     assert len(_asked(alone)) == 8
 
 
-def test_two_processes_stop_together_and_go_on(whole: Trained, folders: Path, models: Path) -> None:
-    folder = write_run(folders / "parts", **SETTINGS)
+def _weights(folder: Path) -> dict[str, Any]:
+    weights: dict[str, Any] = load_file(folder / "checkpoints" / "step-4" / "model.safetensors")
+    return weights
+
+
+def test_processes_that_share_one_model_stop_together_and_go_on(
+    whole: Trained, folders: Path, models: Path
+) -> None:
+    folder = write_run(folders / "sharded", sharding="fsdp", **SETTINGS)
     # From before: it must not stop what begins now.
     write_request(folder, "stop")
-    first = launch(
-        folder, models, UNDER_TORCHRUN, at=sampled_at(2), then=lambda _: write_request(folder, "stop")
-    )
+    first = launch(folder, models, SHARDED, at=sampled_at(2), then=lambda _: write_request(folder, "stop"))
     assert [event["step"] for event in first.of("stopped")] == [2]
+    # Nobody had the whole model: each kept its own share.
+    assert len(list((folder / "state" / "step-2" / "pytorch_model_fsdp_0").glob("*.distcp"))) == 2
     refused = train(folder, models)
     assert (refused.code, refused.of("failed")[0]["code"]) == (2, "bad-input")
     assert "2 processes" in refused.of("failed")[0]["reason"]
-    rest = launch(folder, models, UNDER_TORCHRUN)
+    rest = launch(folder, models, SHARDED)
     assert rest.code == 0
+    # The very path of two processes with a whole model each.
     _is_as_never_stopped(whole, first, rest)
-    assert rest.of("finished")[0]["checkpoint"] == whole.of("finished")[0]["checkpoint"]
+    expected, told = _weights(folders / "whole"), _weights(folder)
+    assert told.keys() == expected.keys()
+    for name, weight in expected.items():
+        assert (told[name].float() - weight.float()).abs().max() <= 1e-6
+    assert [event["f1"] for event in first.of("validation") + rest.of("validation")] == [
+        event["f1"] for event in whole.of("validation")
+    ]
 
 
 def _free_port() -> int:

@@ -76,6 +76,7 @@ def test_the_paper_s_preset_is_the_paper_s() -> None:
         ({"microBatch": 3}, "microBatch does not divide"),
         ({"evidenceWeight": 0.5, "think": False}, "evidenceWeight needs think"),
         ({"workers": 2}, "workers is no key"),
+        ({"tuning": "lora", "sharding": "fsdp"}, "sharding fsdp is for tuning full"),
         ({"engine": "ray", "workers": 3}, "not a multiple of workers"),
         ({"engine": "ray", "workers": 2, "microBatch": 32}, "each worker has to do"),
         ({"engine": "ray", "workers": 2, "zeroVariance": "resample"}, "works with one worker"),

@@ -8,7 +8,11 @@ interface Given extends Partial<Record<keyof TrlKnobs, unknown>> {
 }
 
 const said = (given: object): object => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-const filledIn = (given: Given): TrlKnobs => ({ ...trlPresets[given.preset].knobs, ...said(given) });
+/** An adapter is small: it is each process's own. */
+const ofTuning = (given: Given): object => (given.tuning === 'lora' ? { sharding: 'none' } : {});
+const filledIn = (given: Given): TrlKnobs => ({ ...trlPresets[given.preset].knobs, ...ofTuning(given), ...said(given) });
+const canShard = ({ sharding, tuning }: TrlKnobs): boolean => sharding === 'none' || tuning === 'full';
+const cannotShard = 'fsdp is for tuning full: an adapter is each process\'s own';
 
 const divides = (recipe: TrlKnobs, workers: number): boolean =>
   ((recipe.documentsPerStep * recipe.groupSize) / workers) % recipe.microBatch === 0;
@@ -19,7 +23,8 @@ const divides = (recipe: TrlKnobs, workers: number): boolean =>
 export const trlRecipeSchema = z
   .strictObject({ engine: z.literal('trl'), preset: z.enum(presetNames), ...trlKnobsSchema.partial().shape })
   .transform((given): TrlRecipe => ({ ...filledIn(given), engine: given.engine, preset: given.preset }))
-  .refine((recipe) => divides(recipe, 1), { message: 'the micro batch must divide documents a step × group size', path: ['microBatch'] });
+  .refine((recipe) => divides(recipe, 1), { message: 'the micro batch must divide documents a step × group size', path: ['microBatch'] })
+  .refine(canShard, { message: cannotShard, path: ['sharding'] });
 export interface TrlRecipe extends TrlKnobs {
   readonly engine: 'trl';
   readonly preset: PresetName;
@@ -50,7 +55,8 @@ export const rayRecipeSchema = z
   .refine(({ zeroVariance, workers }) => workers === 1 || zeroVariance !== 'resample', {
     message: 'sampling again works with one worker; leave flat groups out instead',
     path: ['zeroVariance'],
-  });
+  })
+  .refine(canShard, { message: cannotShard, path: ['sharding'] });
 export interface RayRecipe extends TrlKnobs {
   readonly engine: 'ray';
   readonly preset: PresetName;

@@ -31,6 +31,8 @@ describe('the recipe of engine trl', () => {
     expect(recipeSchema.parse(recipe)).toEqual(recipe);
     expect(() => recipeSchema.parse({ engine: 'trl', preset: 'small', learningrate: 1 })).toThrow();
     expect(() => recipeSchema.parse({ engine: 'trl', preset: 'small', model: '/etc/passwd' })).toThrow();
+    expect(recipeSchema.parse({ engine: 'trl', preset: 'paper', tuning: 'lora' })).toMatchObject({ sharding: 'none' });
+    expect(() => recipeSchema.parse({ engine: 'trl', preset: 'small', sharding: 'fsdp' })).toThrow('tuning full');
     expect(() => recipeSchema.parse({ engine: 'trl', preset: 'small', groupSize: 6, microBatch: 4 })).toThrow('micro batch must divide');
   });
 

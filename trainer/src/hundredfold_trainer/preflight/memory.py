@@ -89,20 +89,12 @@ def _generation(size: ModelSize, recipe: Recipe, prompt: int, world: int) -> flo
     return sequences * (prompt + recipe.max_completion_tokens) * size.layers * size.kv_width * width
 
 
-def is_sharded() -> bool:
-    """Whether the launcher spreads weights and optimizer over the devices."""
-    return any(
-        os.environ.get(name, "").lower() == "true"
-        for name in ("ACCELERATE_USE_FSDP", "ACCELERATE_USE_DEEPSPEED")
-    )
-
-
 def estimate_memory(
     size: ModelSize, recipe: Recipe, prompt_tokens: int, *, world: int = 1
 ) -> dict[str, float]:
     """GiB on each device."""
     weights, states = _states(size, recipe)
-    if is_sharded():
+    if recipe.sharding == "fsdp":
         weights, states = weights / world, states / world
     training = states + _activations(size, recipe, prompt_tokens)
     generation = _generation(size, recipe, prompt_tokens, world)

@@ -91,6 +91,8 @@ def _problems_between(raw: dict[str, Any]) -> list[str]:
         problems.append("documentsPerStep is not a multiple of workers")
     elif raw["documentsPerStep"] * raw["groupSize"] // workers % raw["microBatch"] != 0:
         problems.append("microBatch does not divide what each worker has to do in a step")
+    if raw["sharding"] == "fsdp" and raw["tuning"] != "full":
+        problems.append("sharding fsdp is for tuning full")
     if workers > 1 and raw["zeroVariance"] == "resample":
         problems.append("zeroVariance resample works with one worker; use drop")
     rule = raw["skipByPassRate"]
@@ -122,7 +124,15 @@ def read_recipe(json: object) -> Recipe:
     own = {key: value for key, value in json.items() if key not in ("engine", "preset")}
     problems = [f"{key} is no key of recipes" for key in own if key not in checks]
     clip = _GSPO_CLIP if own.get("loss") == "gspo" else {}
-    raw = {**preset.recipe, **({"workers": preset.workers} if "workers" in checks else {}), **clip, **own}
+    # An adapter is small: it is each process's own.
+    sharding = {"sharding": "none"} if own.get("tuning") == "lora" else {}
+    raw = {
+        **preset.recipe,
+        **({"workers": preset.workers} if "workers" in checks else {}),
+        **clip,
+        **sharding,
+        **own,
+    }
     problems += [
         f"{key} should be {problem}" for key, check in checks.items() if (problem := check(raw[key]))
     ]

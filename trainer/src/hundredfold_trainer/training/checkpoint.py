@@ -12,15 +12,17 @@ from peft import PeftModel
 from ..model.merged_weights import merged_weights
 from ..model.processor import save_processor
 from ..run_folder.manifest import CheckpointRole, write_manifest
+from ..run_folder.ranks import is_first_rank
 from ..run_folder.whole_folder import whole_folder
 from .parent import PROMPT_FILE, has_whole_parent
 from .run import Run
+from .sharded import whole_weights
 
 
 def _weights(model: Any, dtype: Any) -> dict[str, Any]:
     return {
         name: weight.to(dtype) if weight.is_floating_point() else weight
-        for name, weight in model.state_dict().items()
+        for name, weight in whole_weights(model).items()
     }
 
 
@@ -45,12 +47,19 @@ def _how_to_use(run: Run) -> dict[str, Any]:
 
 
 def write_checkpoint(run: Run, model: Any, name: str, role: CheckpointRole, step: int) -> str:
-    """Writes `checkpoints/NAME` whole, says so, and answers the hash of its manifest."""
+    """Writes `checkpoints/NAME` whole, says so, and answers the hash of its manifest.
+
+    Where the model is spread over processes all of them ask for it; the first one writes, the others are
+    answered nothing.
+    """
+    dtype = torch.bfloat16 if run.recipe.precision == "bf16" else torch.float32
+    weights = {} if isinstance(model, PeftModel) else _weights(model, dtype)
+    if not is_first_rank():
+        return ""
     target = run.folder.checkpoints / name
     with whole_folder(target) as folder:
-        dtype = torch.bfloat16 if run.recipe.precision == "bf16" else torch.float32
         if not isinstance(model, PeftModel):
-            model.save_pretrained(folder, state_dict=_weights(model, dtype))
+            model.save_pretrained(folder, state_dict=weights)
         elif has_whole_parent(run):
             # An adapter names the model that it lies on; a checkpoint has no name that is found anywhere.
             model.get_base_model().save_pretrained(folder, state_dict=merged_weights(model, dtype))

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from safetensors.torch import load_file, save_file
-from torch import distributed
 from transformers import Trainer
 
 from ..failure import RunError
@@ -16,6 +15,7 @@ from ..run_folder.layout import steps_in
 from ..run_folder.ranks import world_size
 from ..run_folder.whole_folder import publish_folder
 from .run import Run
+from .sharded import wait_for_others
 
 WEIGHTS = "trainable.safetensors"
 MEMORY = "memory.json"
@@ -23,17 +23,13 @@ MEMORY = "memory.json"
 KEPT_STATES = 2
 
 
-def wait_for_others() -> None:
-    if distributed.is_available() and distributed.is_initialized():
-        distributed.barrier()
-
-
 class ExactState(Trainer):
     """A Trainer whose states hold the trainable weights under their own names.
 
     The stock resume of a vision-language model reads a file with other names than the model has, not
     strictly: it restores nothing, and goes on from the start weights (transformers #43701). Here every name
-    must be there. States are written aside, synced and renamed.
+    must be there. States are written aside, synced and renamed. Where the model is sharded each process keeps
+    its share the stock way, which is strict about names.
     """
 
     run: Run

@@ -13,6 +13,7 @@ from ..model.processor import suppressed_tokens
 from ..run_folder.ranks import world_size
 from .generation import generation_arguments
 from .run import Run
+from .sharded import sharding_arguments
 
 _LOSSES: Final[dict[str, dict[str, Any]]] = {
     "token": {"loss_type": "dapo"},
@@ -30,6 +31,7 @@ def common_arguments(run: Run, states: Path) -> dict[str, Any]:
     """What the trainers of all stages are told alike."""
     recipe = run.recipe
     return {
+        **sharding_arguments(recipe),
         "output_dir": str(states),
         "seed": recipe.seed,
         "use_cpu": not torch.cuda.is_available(),

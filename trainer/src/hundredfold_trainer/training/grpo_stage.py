@@ -24,7 +24,8 @@ def _between_steps(run: Run, trainer: Any, planned: int) -> Any:
     recipe = run.recipe
 
     def at_boundary(step: int) -> None:
-        run.memory.pass_rates.write(run.folder.pass_rates)
+        if trainer.is_world_process_zero():
+            run.memory.pass_rates.write(run.folder.pass_rates)
         model = trainer.accelerator.unwrap_model(trainer.model)
         is_last = step >= planned
         is_due = recipe.validate_every_steps is not None and step % recipe.validate_every_steps == 0
@@ -54,7 +55,7 @@ def train_grpo(run: Run, plan: Plan, earlier: Path | None) -> Outcome:
     )
     trainer.remove_callback(PrinterCallback)
     boundary = Boundary(run, "training", planned, every=recipe.inner_steps)
-    if trainer.is_world_process_zero():
+    if trainer.is_world_process_zero() or trainer.is_sharded():
         boundary.at_boundary = _between_steps(run, trainer, planned)
     trainer.add_callback(boundary)
     state = resume_from(states, run)
@@ -63,7 +64,7 @@ def train_grpo(run: Run, plan: Plan, earlier: Path | None) -> Outcome:
         return Outcome(boundary.stopped_at, None)
     # Below what was planned where an early end was asked for.
     step = trainer.state.global_step
-    if not trainer.is_world_process_zero():
+    if not (trainer.is_world_process_zero() or trainer.is_sharded()):
         return Outcome(step, "")
     return Outcome(step, _hand_back(run, trainer, step, planned))
 

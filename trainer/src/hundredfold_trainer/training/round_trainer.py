@@ -26,6 +26,7 @@ from .replay_buffer import KeptGroup
 from .replayed_groups import groups_to_keep, put_logps, put_samples
 from .report import StepReport
 from .run import Run
+from .sharded import generate_together
 
 # Of dynamic sampling (DAPO, arXiv 2503.14476 §3.2): how often a group without variance is asked anew.
 RESAMPLE_ATTEMPTS = 3
@@ -118,6 +119,7 @@ class RoundTrainer(ExactState, GRPOTrainer):
     def _sample(self, prompts: list[Any], queries: list[Query], offset: int = 0) -> tuple[Any, ...]:
         """Samples and scores; the rollouts of this call alone are in `_rollouts` afterwards."""
         begun = time.perf_counter()
+        generate_together(self.model)
         sampled: tuple[Any, ...] = super()._generate(prompts)
         self.report.generate_seconds += time.perf_counter() - begun
         self._rollouts = self._score(queries, sampled, offset)

@@ -12,10 +12,11 @@ from transformers import PrinterCallback
 from ..run_folder.dataset import RunDocument
 from .boundary import Boundary
 from .checkpoint import write_checkpoint
-from .exact_state import resume_from, wait_for_others
+from .exact_state import resume_from
 from .examples import Example, gold_pairs, preference_examples, supervised_examples, teacher_pairs
 from .outcome import Outcome
 from .run import Run
+from .sharded import wait_for_others
 from .start import load_start
 from .supervised_trainers import preference_trainer, supervised_trainer
 from .validate import report_validation
@@ -79,7 +80,7 @@ def _train(run: Run, stage: _Stage, earlier: Path | None) -> Outcome:
     if boundary.stopped_at is not None:
         return Outcome(boundary.stopped_at, None)
     checkpoint = ""
-    if trainer.is_world_process_zero():
+    if trainer.is_world_process_zero() or trainer.is_sharded():
         model = trainer.accelerator.unwrap_model(trainer.model)
         checkpoint = write_checkpoint(run, model, stage.name, "warm-start", steps)
         if run.recipe.validate_every_steps is not None:

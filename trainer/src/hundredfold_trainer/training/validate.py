@@ -7,6 +7,7 @@ from typing import Any
 from ..predicting.generate import complete
 from ..scoring import LeafCounts, Rates, Unscorable, rates_of, score_completion
 from .run import Run
+from .sharded import generate_together
 
 
 def validate(run: Run, model: Any) -> Rates | None:
@@ -14,6 +15,7 @@ def validate(run: Run, model: Any) -> Rates | None:
     recipe = run.recipe
     total: LeafCounts | None = None
     batch = recipe.micro_batch
+    generate_together(model)
     for document, completion in complete(
         model, run.processor, run.validation, run.prompt(), recipe, batch=batch
     ):
