@@ -2,7 +2,7 @@ import { Alert, List, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { estimateSeconds, plannedStepsOf } from '@/lib/core/round/estimate';
-import type { Recipe } from '@/lib/core/round/recipe';
+import type { OutsideRecipe, Recipe } from '@/lib/core/round/recipe';
 import type { EngineOfferView } from './EngineChoice';
 import { durationInWords } from './round-view';
 
@@ -19,7 +19,7 @@ export interface Preflight {
   readonly leftOut: { readonly seed: readonly LeftOut[]; readonly validation: readonly LeftOut[]; readonly test: readonly LeftOut[] };
   readonly engines: readonly EngineOfferView[];
   readonly secondsPerStep: number | null;
-  readonly presetSeconds: Readonly<Record<string, number | null>>;
+  readonly presetSeconds: Readonly<Record<OutsideRecipe['engine'], Readonly<Record<string, number | null>>>>;
 }
 
 const uses = ['seed', 'validation', 'test'] as const;
@@ -34,7 +34,7 @@ export function PreflightPanel({ preflight, recipe }: Props) {
   const t = useTranslations('rounds.preflightPanel');
   const durations = useTranslations('rounds.durations');
   const { sizes, problems, leftOut, schemaNumber, presetSeconds } = preflight;
-  const secondsPerStep = recipe.engine === 'embedded' ? preflight.secondsPerStep : (presetSeconds[recipe.preset] ?? null);
+  const secondsPerStep = recipe.engine === 'embedded' ? preflight.secondsPerStep : (presetSeconds[recipe.engine][recipe.preset] ?? null);
   const seconds = estimateSeconds(recipe, sizes, secondsPerStep);
   return (
     <>

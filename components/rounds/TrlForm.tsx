@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type OutsideRecipe, recipeOfPreset } from '@/lib/core/round/recipe';
 import { type PresetName, presetNames, trlPresets } from '@/lib/core/round/trl-presets';
+import { RayWorkersField } from './RayWorkersField';
 import { commonTrlKnobs, furtherTrlKnobs } from './trl-knobs';
 import { TrlKnobField } from './TrlKnobField';
 
@@ -54,6 +55,7 @@ export function TrlForm({ recipe, onChange, missing, budgetGpuHours, onBudget }:
           {missing}
         </Alert>
       )}
+      {recipe.engine === 'ray' && <RayWorkersField recipe={recipe} onChange={onChange} />}
       {fields(commonTrlKnobs)}
       <NumberInput
         label={t('budget')}

@@ -1,5 +1,5 @@
 import { capabilitiesSchema, describeMissingWorker, type WorkerCapabilities } from '@/lib/core/round/capabilities';
-import { type EngineName, recipeSchema } from '@/lib/core/round/recipe';
+import { type EngineName, type OutsideRecipe, recipeOfPreset, recipeSchema } from '@/lib/core/round/recipe';
 import { presetNames } from '@/lib/core/round/trl-presets';
 import { findWorkers, presenceSilenceMs } from '../repositories/worker-presence';
 
@@ -26,9 +26,8 @@ export async function findCapabilities(): Promise<WorkerCapabilities[]> {
 export async function findEngines(): Promise<EngineOffer[]> {
   const workers = await findCapabilities();
   const embedded = describeMissingWorker(recipeSchema.parse({ engine: 'embedded' }), workers);
-  const missing = Object.fromEntries(
-    presetNames.map((preset) => [preset, describeMissingWorker(recipeSchema.parse({ engine: 'trl', preset }), workers)]),
-  );
+  const missingFor = (engine: OutsideRecipe['engine']): EngineOffer['missing'] =>
+    Object.fromEntries(presetNames.map((preset) => [preset, describeMissingWorker(recipeOfPreset(engine, preset), workers)]));
   return [
     {
       engine: 'embedded',
@@ -42,7 +41,14 @@ export async function findEngines(): Promise<EngineOffer[]> {
       name: 'Vision-language model (TRL)',
       description: 'Qwen2.5-VL reads the page image itself; trained by GRPO on a GPU worker, for hours.',
       note: null,
-      missing,
+      missing: missingFor('trl'),
+    },
+    {
+      engine: 'ray',
+      name: 'Vision-language model on a Ray cluster',
+      description: 'The same trainer in several workers of an existing cluster, whose GPUs share each step.',
+      note: null,
+      missing: missingFor('ray'),
     },
   ];
 }

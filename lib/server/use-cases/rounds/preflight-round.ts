@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recipeSchema } from '@/lib/core/round/recipe';
+import { type OutsideRecipe, recipeOfPreset, recipeSchema } from '@/lib/core/round/recipe';
 import { presetNames } from '@/lib/core/round/trl-presets';
 import { estimateSeconds, plannedStepsOf } from '@/lib/core/round/estimate';
 import { findEngines } from '../../rounds/engines';
@@ -19,11 +19,16 @@ export const preflightRound = defineUseCase({
   access: { kind: 'project', permission: 'rounds.run' },
   input: z.object({ projectId: z.string(), recipe: recipeSchema.default(recipeSchema.parse({ engine: 'embedded' })) }),
   run: async (_actor, { projectId, recipe }) => {
-    const [data, engines, secondsPerStep, ...presetSpeeds] = await Promise.all([
+    const speedsOf = async (engine: OutsideRecipe['engine']) =>
+      Object.fromEntries(
+        await Promise.all(presetNames.map(async (preset) => [preset, await measuredSecondsPerStep(projectId, recipeOfPreset(engine, preset))] as const)),
+      );
+    const [data, engines, secondsPerStep, trl, ray] = await Promise.all([
       surveyTrainingData(projectId),
       findEngines(),
       measuredSecondsPerStep(projectId, recipe),
-      ...presetNames.map((preset) => measuredSecondsPerStep(projectId, recipeSchema.parse({ engine: 'trl', preset }))),
+      speedsOf('trl'),
+      speedsOf('ray'),
     ]);
     return {
       sizes: data.sizes,
@@ -36,8 +41,8 @@ export const preflightRound = defineUseCase({
       },
       engines,
       secondsPerStep,
-      /** By preset of the TRL trainer, where a round of it has finished here. */
-      presetSeconds: Object.fromEntries(presetNames.map((preset, place) => [preset, presetSpeeds[place] ?? null])),
+      /** By engine and preset of the trainer, where a round of it has finished here. */
+      presetSeconds: { trl, ray },
       plannedSteps: plannedStepsOf(recipe, data.sizes.seed),
       estimatedSeconds: estimateSeconds(recipe, data.sizes, secondsPerStep),
     };
