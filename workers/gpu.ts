@@ -16,7 +16,9 @@ import { createStations } from './outside/stations';
 import { announce, createWorkerId, isDeadHere } from './presence';
 import { outsideRegistry } from './registry';
 import { endStrayJobs } from './ray/end-stray-jobs';
+import { sharedCacheFolder } from './ray/predict-on-ray';
 import { findRaySettings } from './ray/ray-settings';
+import { sweepSharedFolders } from './ray/sweep-shared-folders';
 import { repeat, stopOnSignal } from './repeat';
 import { type RunningWorkers, runWorkers } from './run-workers';
 import { sweep } from './sweep';
@@ -48,7 +50,12 @@ await releaseAttempts((await findAttemptWorkers()).filter(isDeadHere));
 let capabilities = await stations.look();
 await announce(workerId, 'gpu', capabilities);
 await sweep({ now: new Date(), takeOverAs: null });
-const clearDisk = (): Promise<unknown> => Promise.all([sweepRunFolders(new Date()), pruneCheckpoints(cacheFolder(), new Date())]);
+const clearDisk = (): Promise<unknown> =>
+  Promise.all([
+    sweepRunFolders(new Date()),
+    pruneCheckpoints(cacheFolder(), new Date()),
+    ...(ray ? [sweepSharedFolders(ray.runDir, new Date()), pruneCheckpoints(sharedCacheFolder(ray.runDir), new Date())] : []),
+  ]);
 await clearDisk();
 log().info({ workerId, capabilities }, 'GPU worker is up');
 

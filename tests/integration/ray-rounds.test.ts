@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -21,6 +21,7 @@ import { endStrayJobs } from '@/workers/ray/end-stray-jobs';
 import { probeRay } from '@/workers/ray/probe-ray';
 import { createRayClient, type RayClient } from '@/workers/ray/ray-client';
 import { raySettings } from '@/workers/ray/ray-settings';
+import { sweepSharedFolders } from '@/workers/ray/sweep-shared-folders';
 import { createLabelledProject } from '../fixtures/labelled-project';
 import { addPagePictures, type FakeTrainer } from '../fixtures/outside-round';
 import { type RayHead, startRayHead } from '../fixtures/ray-head';
@@ -199,6 +200,10 @@ describe.skipIf(found.kind === 'lacking')(`rounds on a Ray cluster${found.kind =
       await endStrayJobs(client);
       expect([await statusOf(next), await jobOf(id)]).toEqual(['STOPPED', '']);
     }, patience);
+    const { runDir } = raySettings();
+    expect(await readdir(runDir)).toContain(id);
+    await sweepSharedFolders(runDir, new Date());
+    expect((await readdir(runDir)).sort()).toEqual(['checkpoints', 'models']);
   }, 5 * minutes);
 
   it('is submitted again where its job died with its cluster, and fails in words where that does not help', async () => {

@@ -10,6 +10,9 @@ import { trainerJob } from './job-spec';
 import { RayFault } from './ray-fault';
 import type { RaySettings } from './ray-settings';
 
+/** Where checkpoints that the cluster predicts with are kept at hand. */
+export const sharedCacheFolder = (runDir: string): string => path.join(runDir, 'checkpoints');
+
 const output = 'predictions.jsonl';
 
 /** A job that predicts and leaves its lines in the folder. */
@@ -52,7 +55,7 @@ export const openRayPredictor = (checkpoint: RunnableCheckpoint, settings: RaySe
   predictorAt(
     {
       root: settings.runDir,
-      checkpoints: path.join(settings.runDir, 'checkpoints'),
+      checkpoints: sharedCacheFolder(settings.runDir),
       start: (args, folder, listeners) => startPrediction(settings, args, folder, listeners),
     },
     checkpoint,

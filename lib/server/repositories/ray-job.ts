@@ -41,6 +41,12 @@ export async function findStrayRayJobs(): Promise<readonly { readonly roundId: s
   return rounds.flatMap(({ id, rayJob }) => (rayJob === null ? [] : [{ roundId: id, job: rayJob }]));
 }
 
+/** Those of the ids whose round is over, job and all. */
+export async function findEndedRayRounds(ids: readonly string[]): Promise<readonly string[]> {
+  const rounds = await db().round.findMany({ where: { id: { in: [...ids] }, rayJob: null, state: { in: [...terminalStates] } }, select: { id: true } });
+  return rounds.map(({ id }) => id);
+}
+
 /** The end of a stray job was seen. */
 export async function forgetRayJob(roundId: string, job: string): Promise<void> {
   await db().round.updateMany({ where: { id: roundId, rayJob: job, state: { in: [...terminalStates, 'paused'] } }, data: { rayJob: null } });
