@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib.util
 import io
 import json
+import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +136,87 @@ def test_a_run_is_exported_for_verl(tmp_path: Path) -> None:
         assert earned["score"] == _expected(truth, 0.3)
     with pytest.raises(ValueError, match="cannot be scored"):
         reward.compute_score("hundredfold", COMPLETION, '{"gold": [], "requested": null}')
-    assert "trainer.total_epochs=8" in (out / "run.sh").read_text()
+
+
+# Of verl's own list of keys (0.9 and later), with the kind of value that it takes.
+VERL_KEYS: dict[str, type] = {
+    "data.train_files": str, "data.val_files": str, "data.image_key": str, "data.train_batch_size": int,
+    "data.max_prompt_length": int, "data.max_response_length": int, "data.filter_overlong_prompts": bool,
+    "data.truncation": str, "actor_rollout_ref.model.path": str,
+    "actor_rollout_ref.model.enable_gradient_checkpointing": bool, "actor_rollout_ref.model.lora_rank": int,
+    "actor_rollout_ref.model.lora_alpha": int, "actor_rollout_ref.model.exclude_modules": str,
+    "actor_rollout_ref.actor.freeze_vision_tower": bool, "actor_rollout_ref.actor.use_dynamic_bsz": bool,
+    "actor_rollout_ref.actor.ppo_max_token_len_per_gpu": int, "actor_rollout_ref.actor.optim.lr": float,
+    "actor_rollout_ref.actor.ppo_mini_batch_size": int, "actor_rollout_ref.actor.ppo_epochs": int,
+    "actor_rollout_ref.actor.use_kl_loss": bool, "actor_rollout_ref.actor.kl_loss_coef": float,
+    "actor_rollout_ref.actor.clip_ratio_low": float, "actor_rollout_ref.actor.clip_ratio_high": float,
+    "actor_rollout_ref.actor.loss_agg_mode": str, "actor_rollout_ref.actor.policy_loss.loss_mode": str,
+    "actor_rollout_ref.rollout.name": str, "actor_rollout_ref.rollout.n": int,
+    "actor_rollout_ref.rollout.temperature": float, "actor_rollout_ref.rollout.top_p": float,
+    "actor_rollout_ref.rollout.load_format": str, "actor_rollout_ref.rollout.tensor_model_parallel_size": int,
+    "reward.custom_reward_function.path": str, "reward.custom_reward_function.name": str,
+    "algorithm.adv_estimator": str, "algorithm.norm_adv_by_std_in_grpo": bool,
+    "algorithm.filter_groups.enable": bool, "algorithm.filter_groups.metric": str, "trainer.nnodes": int,
+    "trainer.n_gpus_per_node": int, "trainer.total_epochs": int, "trainer.total_training_steps": int,
+    "trainer.save_freq": int, "trainer.test_freq": int, "trainer.val_before_train": bool,
+    "trainer.logger": list, "trainer.project_name": str, "trainer.experiment_name": str,
+    "trainer.default_local_dir": str,
+}  # fmt: skip
+
+
+def _heard(script: Path, tool: str, tmp_path: Path, *more: str) -> list[str]:
+    """The words that a script gives to a tool, which is a stand-in here."""
+    stand_ins = tmp_path / f"bin-{tool}"
+    stand_ins.mkdir(exist_ok=True)
+    scripts = {
+        "python3": f'exec {sys.executable} "$@"',
+        tool: 'for word in "$@"; do printf "%s\\n" "$word"; done',
+    }
+    for name, text in scripts.items():
+        (stand_ins / name).write_text(f"#!/bin/sh\n{text}\n")
+        (stand_ins / name).chmod(0o755)
+    path = f"{stand_ins}:{os.environ['PATH']}"
+    told = subprocess.run(
+        [script, *more], env={**os.environ, "PATH": path}, check=True, capture_output=True, text=True
+    )
+    return told.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    "recipe", [{}, {"tuning": "full", "loss": "gspo", "zeroVariance": "resample"}], ids=["lora", "full"]
+)
+def test_what_verl_is_told_are_keys_that_it_has(recipe: dict[str, Any], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert export_run("verl", write_run(tmp_path / "run", **recipe), out) == 0
+    words = _heard(out / "run.sh", "python3", tmp_path, "trainer.nnodes=2")
+    assert words[:2] == ["-m", "verl.trainer.main_ppo"]
+    # What is given on the command line comes last.
+    assert words[-1] == "trainer.nnodes=2"
+    told = dict(word.split("=", 1) for word in words[2:-1])
+    assert told.keys() <= VERL_KEYS.keys()
+    for key, value in told.items():
+        kind = VERL_KEYS[key]
+        read = value if kind is str else json.loads(value)
+        assert isinstance(read, (int, float) if kind is float else kind), key
+        # What Hydra would take for something else than text stands in quotes.
+        assert kind is not str or not set(value) & set("{}[],=") or value.startswith("'")
+    assert Path(told["data.train_files"]).is_file()
+    assert Path(told["data.val_files"]).is_file()
+    assert Path(told["reward.custom_reward_function.path"]).is_file()
+    # A page of so many pixels, and the prompt: verl leaves out what is longer.
+    assert int(told["data.max_prompt_length"]) > 8192 // 784 + 1000
+    image = parquet.read_table(out / "train.parquet").to_pylist()[0]["images"][0]
+    assert (image["min_pixels"], image["max_pixels"]) == (1024, 8192)
+
+
+def test_a_run_for_verl_is_submitted_to_a_ray_cluster(tmp_path: Path) -> None:
+    out = _exported(tmp_path, "verl")
+    words = _heard(out / "submit.sh", "ray", tmp_path, "trainer.nnodes=2")
+    end = words.index("--")
+    assert words[:3] == ["job", "submit", "--no-wait"]
+    assert words[end + 1 :] == ["bash", str(out / "run.sh"), "trainer.nnodes=2"]
+    (package,) = json.loads(words[words.index("--runtime-env-json") + 1])["py_modules"]
+    assert (Path(package) / "scoring").is_dir()
 
 
 @pytest.mark.parametrize("engine", ["easyr1", "swift"])
