@@ -28,10 +28,11 @@ interface Props {
   readonly projectId: string;
   readonly roundId: string;
   readonly isOver: boolean;
+  readonly canRun: boolean;
 }
 
 /** What the round pushed back, each with its figures: RL gets no credit that is not its own. */
-export function CheckpointsTab({ projectId, roundId, isOver }: Props) {
+export function CheckpointsTab({ projectId, roundId, isOver, canRun }: Props) {
   const t = useTranslations('rounds.checkpointsTab');
   const roles = useTranslations('rounds.roles');
   const meaningOf = (role: string): string | null => {
@@ -47,6 +48,7 @@ export function CheckpointsTab({ projectId, roundId, isOver }: Props) {
   if (!data) return <Skeleton h={120} />;
   if (data.length === 0) return <EmptyState title={t('noCheckpointYet')}>{t('theyPushedBack')}</EmptyState>;
   const ordered = data.toSorted((a, b) => a.number - b.number);
+  const canContinue = canRun && ordered.some(({ engine }) => engine !== 'embedded');
   const idsOf = (roles: readonly string[]): string =>
     roles.flatMap((role) => ordered.find((one) => one.role === role)?.id ?? []).join(',');
   return (
@@ -69,6 +71,7 @@ export function CheckpointsTab({ projectId, roundId, isOver }: Props) {
               <Table.Th ta="right">{t('f1Validation')}</Table.Th>
               <Table.Th ta="right">{t('f1Test')}</Table.Th>
               <Table.Th>{t('hash')}</Table.Th>
+              {canContinue && <Table.Th>{t('startedFrom')}</Table.Th>}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -104,6 +107,13 @@ export function CheckpointsTab({ projectId, roundId, isOver }: Props) {
                     <Code>{checkpoint.hash.slice(0, 12)}</Code>
                   </Tooltip>
                 </Table.Td>
+                {canContinue && (
+                  <Table.Td>
+                    <Anchor component={Link} size="sm" href={`/p/${projectId}/rounds?continue=${checkpoint.id}`}>
+                      {t('continue')}
+                    </Anchor>
+                  </Table.Td>
+                )}
               </Table.Tr>
             ))}
           </Table.Tbody>

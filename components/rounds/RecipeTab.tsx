@@ -1,19 +1,35 @@
 import { Code, CopyButton, Table, Text, Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
+import type { Translate } from '@/messages/translate';
 import { knobs } from './knobs';
 import type { RoundDetailView } from './round-view';
+
+type Row = readonly [string, string, string];
+
+/** What the round was given beside recipe and data. */
+function givenRows(t: Translate<'rounds.recipeTab'>, round: RoundDetailView): readonly Row[] {
+  const { inputs, teacherNumber, rejectedNumber, passRatesNumber } = round;
+  const rows: Row[] = [];
+  if (inputs.teacher) rows.push([t('teacher'), t('numbered', { number: teacherNumber ?? 0, documents: inputs.teacher.documents }), t('teacherReads')]);
+  if (inputs.preferences) rows.push([t('preferences'), String(rejectedNumber ?? '—'), t('rejected')]);
+  if (passRatesNumber !== null) rows.push([t('passRates'), t('ofRound', { number: passRatesNumber }), t('passRatesFrom')]);
+  else if (inputs.passRates === 'afresh') rows.push([t('passRates'), t('afresh'), '']);
+  if (inputs.allow.length > 0) rows.push([t('allowed'), inputs.allow.join(', '), t('allowedMeaning', { name: round.createdBy ?? '—' })]);
+  return rows;
+}
 
 /** All that it took to make the checkpoints: enough to do it again. */
 export function RecipeTab({ round }: { readonly round: RoundDetailView }) {
   const t = useTranslations('rounds.recipeTab');
   const knobWords = useTranslations('rounds.knobs');
   const { recipe } = round;
-  const rows: readonly (readonly [string, string, string])[] = [
+  const rows: readonly Row[] = [
     [t('engine'), recipe.engine, t('whatRan')],
     [t('datasetSnapshot'), round.snapshotHash ?? '—', t('shaOverLabelled', { labels: round.labels ?? 0 })],
     [t('schema'), round.schemaHash, t('version', { schemaNumber: round.schemaNumber })],
     [t('parentCheckpoint'), round.parent ? t('checkpoint', { number: round.parent.number, name: round.parent.name }) : t('none'), t('whatTrainingStartedFrom')],
+    ...givenRows(t, round),
     ...Object.entries(recipe)
       .filter(([key]) => key !== 'engine')
       .map(([key, value]) => {

@@ -1,7 +1,8 @@
 'use client';
 
-import { Alert, Group, List, Progress, Text } from '@mantine/core';
+import { Alert, Anchor, Group, List, Progress, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { headlineFigure } from '@/lib/core/round/summary';
 import { Figure } from '../ui/Figure';
@@ -61,6 +62,11 @@ export function RoundHead({ projectId, round, isLive, canRun, onRepeat }: Props)
         detail={
           <Group gap="sm">
             <RoundStateText round={round} />
+            {round.parent && (
+              <Anchor component={Link} size="sm" href={`/p/${projectId}/rounds/${round.parent.roundId ?? round.id}?tab=checkpoints`}>
+                {t('continues', { number: round.parent.number, name: round.parent.name })}
+              </Anchor>
+            )}
             {(round.gpuHours > 0 || round.budgetGpuHours !== null) && <Text size="sm">{gpuHours}</Text>}
             <RoundNotes projectId={projectId} roundId={round.id} notes={round.notes} canEdit={canRun} />
             {!isLive && !round.isOver && <Text size="sm" c="var(--hf-near)">{t('connectionLostTryingAgain')}</Text>}

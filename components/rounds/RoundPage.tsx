@@ -12,7 +12,9 @@ import { LogTab } from './LogTab';
 import { RecipeTab } from './RecipeTab';
 import { RolloutsTab } from './RolloutsTab';
 import { RoundHead } from './RoundHead';
-import { StartRoundSheet } from './StartRoundSheet';
+import { FindingsPanel } from './FindingsPanel';
+import { draftOf, type RoundDraft } from './start/round-draft';
+import { StartRoundSheet } from './start/StartRoundSheet';
 import type { RoundDetailView } from './round-view';
 import { useRoundStream } from './use-round-stream';
 
@@ -30,11 +32,19 @@ export function RoundPage({ projectId, initial, canRun }: Props) {
   const router = useRouter();
   const path = usePathname();
   const tab = useSearchParams().get('tab') ?? 'curves';
-  const [isRepeating, setRepeating] = useState(false);
+  const [repeated, setRepeated] = useState<RoundDraft | null>(null);
   const { round, events, isLoading, isLive, error } = useRoundStream(projectId, initial);
   return (
     <>
-      <RoundHead projectId={projectId} round={round} isLive={isLive} canRun={canRun} onRepeat={() => setRepeating(true)} />
+      <RoundHead projectId={projectId} round={round} isLive={isLive} canRun={canRun} onRepeat={() => setRepeated(draftOf(round))} />
+      <FindingsPanel
+        round={round}
+        canRun={canRun}
+        onAllow={(codes) => {
+          const draft = draftOf(round);
+          setRepeated({ ...draft, inputs: { ...draft.inputs, allow: [...new Set([...draft.inputs.allow, ...codes])] } });
+        }}
+      />
       {error !== null && error !== undefined && <ErrorNotice error={error} />}
       <Tabs value={tab} onChange={(value) => router.replace(`${path}?tab=${value ?? 'curves'}`, { scroll: false })} keepMounted={false}>
         <Tabs.List mb="sm">
@@ -61,12 +71,10 @@ export function RoundPage({ projectId, initial, canRun }: Props) {
           {isLoading ? <Skeleton h={480} /> : <LogTab events={events} />}
         </Tabs.Panel>
         <Tabs.Panel value="checkpoints">
-          <CheckpointsTab projectId={projectId} roundId={round.id} isOver={round.isOver} />
+          <CheckpointsTab projectId={projectId} roundId={round.id} isOver={round.isOver} canRun={canRun} />
         </Tabs.Panel>
       </Tabs>
-      {canRun && (
-        <StartRoundSheet projectId={projectId} isOpen={isRepeating} onClose={() => setRepeating(false)} from={{ recipe: round.recipe, budgetGpuHours: round.budgetGpuHours }} />
-      )}
+      {canRun && <StartRoundSheet projectId={projectId} isOpen={repeated !== null} onClose={() => setRepeated(null)} from={repeated ?? undefined} />}
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '../ui/api';
@@ -10,7 +11,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { PageHeader } from '../ui/PageHeader';
 import { RoundTable } from './RoundTable';
-import { StartRoundSheet } from './StartRoundSheet';
+import { StartRoundSheet } from './start/StartRoundSheet';
 import type { RoundView } from './round-view';
 
 interface Props {
@@ -26,7 +27,11 @@ interface Page {
 /** Every round, newest first; live while one runs. */
 export function RoundsPage({ projectId, canRun }: Props) {
   const t = useTranslations('rounds.roundsPage');
-  const [isStarting, setStarting] = useState(false);
+  const router = useRouter();
+  const path = usePathname();
+  // A link elsewhere may ask for a round that goes on from a checkpoint.
+  const continueFrom = useSearchParams().get('continue');
+  const [isStarting, setStarting] = useState(continueFrom !== null);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['rounds', projectId],
     queryFn: ({ pageParam, signal }) =>
@@ -36,6 +41,10 @@ export function RoundsPage({ projectId, canRun }: Props) {
     refetchInterval: (query) =>
       query.state.data?.pages.some((page) => page.rounds.some(({ isOver }) => !isOver)) ? 1_500 : 15_000,
   });
+  const close = (): void => {
+    setStarting(false);
+    if (continueFrom !== null) router.replace(path, { scroll: false });
+  };
   const rounds = data?.pages.flatMap((page) => page.rounds) ?? [];
   const start = canRun && (
     <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => setStarting(true)}>
@@ -62,7 +71,7 @@ export function RoundsPage({ projectId, canRun }: Props) {
           {t('showOlderRounds')}
         </Button>
       )}
-      {canRun && <StartRoundSheet projectId={projectId} isOpen={isStarting} onClose={() => setStarting(false)} />}
+      {canRun && <StartRoundSheet projectId={projectId} isOpen={isStarting} onClose={close} continueFrom={continueFrom} />}
     </>
   );
 }

@@ -39,7 +39,21 @@ export interface RoundView {
   readonly finishedAt: string | null;
 }
 
+/** What the pre-flight on the worker found. */
+export interface NamedFindingView {
+  readonly code: string;
+  readonly level: 'refused' | 'allowed' | 'note';
+  readonly message: string;
+  readonly documents: readonly { readonly id: string; readonly name: string }[];
+}
+
 export interface RoundDetailView extends RoundView {
+  readonly findings: readonly NamedFindingView[];
+  /** Number of the checkpoint that taught, and of the one whose readings were rejected. */
+  readonly teacherNumber: number | null;
+  readonly rejectedNumber: number | null;
+  /** Number of the round whose pass rates came along. */
+  readonly passRatesNumber: number | null;
   readonly checkpoints: readonly {
     readonly id: string;
     readonly number: number;

@@ -49,7 +49,7 @@ describe('a round on a GPU worker', () => {
     await sheet.getByLabel('Epochs').fill('100');
     await sheet.getByLabel('Most steps').fill('400');
     await sheet.getByLabel('Budget in GPU-hours').fill('5');
-    await sheet.getByRole('button', { name: 'All settings' }).click();
+    await sheet.getByRole('button', { name: /^Saving and validating/ }).click();
     await sheet.getByLabel('Validate every').fill('10');
     await sheet.getByLabel('Checkpoint every').fill('10');
     await sheet.getByRole('button', { name: 'Start round' }).click();

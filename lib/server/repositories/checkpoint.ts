@@ -77,6 +77,12 @@ export async function findCheckpointForRun(checkpointId: string) {
 }
 export type RunnableCheckpoint = NonNullable<Awaited<ReturnType<typeof findCheckpointForRun>>>;
 
+/** Numbers of the project's checkpoints by id. */
+export async function findCheckpointNumbers(projectId: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db().checkpoint.findMany({ where: { projectId, id: { in: [...ids] } }, select: { id: true, number: true } });
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 /** Manifests of the checkpoints that a trainer made, with what they are known by. */
 export function findTrainerManifests(projectId: string) {
   return db().checkpoint.findMany({

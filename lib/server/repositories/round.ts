@@ -121,6 +121,11 @@ export async function findRoundSchema(roundId: string) {
   return row?.schemaVersion.schema ?? null;
 }
 
+export async function findRoundNumber(projectId: string, roundId: string): Promise<number | null> {
+  const row = await db().round.findFirst({ where: { id: roundId, projectId }, select: { number: true } });
+  return row?.number ?? null;
+}
+
 /** Finished rounds of a trainer, newest first, with the recipe that tells their base model. */
 export function findFinishedTrainerRounds(projectId: string, take: number) {
   return db().round.findMany({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors/app-error';
-import { findRound } from '../../repositories/round';
+import { findCheckpointNumbers } from '../../repositories/checkpoint';
+import { findRound, findRoundNumber } from '../../repositories/round';
 import { describeRounds } from '../../rounds/describe-round';
 import { loadFindings } from '../../rounds/preflight-findings';
 import { defineUseCase } from '../define-use-case';
@@ -18,7 +19,14 @@ export const getRound = defineUseCase({
       ...checkpoint,
       createdAt: createdAt.toISOString(),
     }));
-    return { ...round, checkpoints, findings: await loadFindings(projectId, roundId) };
+    const { teacher, preferences, passRatesFrom } = round.inputs;
+    const [findings, numbers, passRatesNumber] = await Promise.all([
+      loadFindings(projectId, roundId),
+      findCheckpointNumbers(projectId, [teacher?.checkpointId ?? '', preferences?.checkpointId ?? '']),
+      passRatesFrom === null ? null : findRoundNumber(projectId, passRatesFrom),
+    ]);
+    const numberOf = (source: { readonly checkpointId: string } | null): number | null => (source && numbers.get(source.checkpointId)) ?? null;
+    return { ...round, checkpoints, findings, teacherNumber: numberOf(teacher), rejectedNumber: numberOf(preferences), passRatesNumber };
   },
 });
 

@@ -25,7 +25,12 @@ export const listRoundSources = defineUseCase({
       findCapabilities(),
     ]);
     return {
-      checkpoints: rows.map((row) => ({ ...describeCheckpoint(row, promotedId), parent: parentCandidate(row, manifests, version.schema) })),
+      checkpoints: rows.map((row) => ({
+        ...describeCheckpoint(row, promotedId),
+        parent: parentCandidate(row, manifests, version.schema),
+        /** That made it; null for the embedded engine. */
+        recipe: manifests.byId.get(row.id)?.manifest.recipe ?? null,
+      })),
       passRates,
       /** GiB of the largest card of a connected GPU worker; null where there is none. */
       cardGib: largestCard(workers),

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { estimateSeconds, plannedStepsOf } from '@/lib/core/round/estimate';
 import type { OutsideRecipe, Recipe } from '@/lib/core/round/recipe';
 import type { EngineOfferView } from './EngineChoice';
-import { durationInWords } from './round-view';
+import { durationInWords } from '../round-view';
 
 interface LeftOut {
   readonly reason: string;

@@ -1,16 +1,23 @@
 import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OutsideRecipe } from '@/lib/core/round/recipe';
+import { ResetKnob } from './ResetKnob';
+import { isChanged, presetValue } from './round-draft';
+import { StageField } from './StageField';
 import type { TrlKnob } from './trl-knobs';
 
 interface Props {
   readonly knob: TrlKnob;
   readonly recipe: OutsideRecipe;
   readonly onChange: (recipe: OutsideRecipe) => void;
+  /** Shown with a stage that is on. */
+  readonly children?: ReactNode;
 }
 
-/** One knob of the trainer with what it does. */
-export function TrlKnobField({ knob, recipe, onChange }: Props) {
+type OneValue = Exclude<TrlKnob, { kind: 'stage' }>;
+
+function Field({ knob, recipe, onChange }: Omit<Props, 'knob'> & { readonly knob: OneValue }) {
   const t = useTranslations('rounds.trlKnobs');
   const { key } = knob;
   const words = { label: t(`${key}.name`), description: t(`${key}.explanation`), inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const] };
@@ -44,4 +51,21 @@ export function TrlKnobField({ knob, recipe, onChange }: Props) {
     case 'text':
       return <TextInput {...words} value={recipe[knob.key]} onChange={(event) => set(event.currentTarget.value.trim())} />;
   }
+}
+
+/** One knob of the trainer with what it does; where it was changed, with the way back to its preset. */
+export function TrlKnobField({ knob, recipe, onChange, children }: Props) {
+  const t = useTranslations('rounds.trlKnobs');
+  const values = useTranslations('rounds.resetKnob');
+  if (knob.kind === 'stage') return <StageField knob={knob} recipe={recipe} onChange={onChange}>{children}</StageField>;
+  const preset = presetValue(recipe, knob.key);
+  const inWords = preset === null ? values('empty') : typeof preset === 'boolean' ? values(preset ? 'on' : 'off') : String(preset);
+  return (
+    <div>
+      <Field knob={knob} recipe={recipe} onChange={onChange} />
+      {isChanged(recipe, knob.key) && (
+        <ResetKnob name={t(`${knob.key}.name`)} preset={inWords} onReset={() => onChange({ ...recipe, [knob.key]: preset })} />
+      )}
+    </div>
+  );
 }

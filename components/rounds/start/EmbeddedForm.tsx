@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type EmbeddedRecipe, embeddedRecipeSchema } from '@/lib/core/round/recipe';
-import { presets } from './knobs';
+import { presets } from '../knobs';
 import { RecipeForm } from './RecipeForm';
 
 const standard = embeddedRecipeSchema.parse({ engine: 'embedded' });

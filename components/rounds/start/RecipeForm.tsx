@@ -1,8 +1,9 @@
-import { Button, Collapse, NumberInput, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Collapse, NumberInput, SimpleGrid, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { EmbeddedRecipe } from '@/lib/core/round/recipe';
-import { type Knob, knobs, presets } from './knobs';
+import { type Knob, knobs, presets } from '../knobs';
+import { PresetChoice } from './PresetChoice';
 
 interface Props {
   readonly recipe: EmbeddedRecipe;
@@ -36,21 +37,13 @@ export function RecipeForm({ recipe, preset, onPreset, onChange }: Props) {
   const explanation = chosen ? presetWords(`${chosen.id}.explanation`) : t('yourOwnSettings');
   return (
     <Stack gap="xs">
-      <div>
-        <Text size="sm" fw={500} mb={4}>
-          {t('preset')}
-        </Text>
-        <SegmentedControl
-          fullWidth
-          aria-label={t('preset')}
-          value={preset}
-          onChange={onPreset}
-          data={[...presets.map(({ id }) => ({ value: id, label: presetWords(`${id}.name`) })), { value: 'own', label: t('own'), disabled: preset !== 'own' }]}
-        />
-        <Text size="xs" c="dimmed" mt={4}>
-          {explanation}
-        </Text>
-      </div>
+      <PresetChoice
+        value={preset}
+        presets={[...presets.map(({ id }) => ({ value: id, label: presetWords(`${id}.name`) })), { value: 'own', label: t('own'), disabled: preset !== 'own' }]}
+        onChange={onPreset}
+      >
+        {explanation}
+      </PresetChoice>
       <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
         {knobs.filter(({ isCommon }) => isCommon).map(field)}
       </SimpleGrid>
