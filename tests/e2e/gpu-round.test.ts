@@ -42,7 +42,12 @@ describe('a round on a GPU worker', () => {
     await page.goto(`/p/${projectId}/rounds`);
     await page.getByRole('button', { name: 'Start round' }).first().click();
     const sheet = page.getByRole('dialog', { name: 'Start round' });
-    await sheet.getByRole('radio', { name: /Vision-language model/ }).click();
+    await sheet.getByRole('radio', { name: /on a Ray cluster/ }).click();
+    await sheet.getByText('no worker that knows of a Ray cluster is connected').waitFor();
+    await sheet.getByLabel('Workers').fill('3');
+    await sheet.getByText('documents a step must be a multiple of the workers').waitFor();
+    await keepScreenshot(page, 'ray-start-1280');
+    await sheet.getByRole('radio', { name: /Vision-language model \(TRL\)/ }).click();
     await sheet.getByText('The round will wait').waitFor();
     await keepScreenshot(page, 'gpu-start-1280');
     await sheet.getByText('Smoke', { exact: true }).click();
