@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findPython } from './find-python';
 
@@ -20,8 +20,13 @@ interface Outcome {
   readonly said: string;
 }
 
-function run(program: string, args: readonly string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 26 });
+/** @param isShown what it prints goes to the terminal as it comes; only what it complains of is kept. */
+function run(program: string, args: readonly string[], isShown = false): Outcome {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    stdio: ['ignore', isShown ? process.stderr : 'pipe', 'pipe'],
+  });
   return { isDone: status === 0, said: `${stdout ?? ''}${stderr ?? ''}`.trim() };
 }
 
@@ -59,29 +64,58 @@ const forChecks = (): Ingredients => ({
   installs: [torchFirst(), ['--editable', 'trainer[dev,gpu,ray]']],
 });
 
-/**
- * A virtual environment with the trainer, made where it is not there or no longer
- * fits. Takes packages from PyPI alone. Run from the project's folder.
- */
-export function prepareEnvironment(recipe: Ingredients = forChecks()): Environment {
-  const { folder: venv, installs } = recipe;
-  const marker = path.join(venv, '.made-from');
+const markerOf = (venv: string): string => path.join(venv, '.made-from');
+const asideOf = (venv: string): string => `${venv}.before`;
+
+function isMadeFrom(recipe: Ingredients, python: string): boolean {
+  const marker = markerOf(recipe.folder);
+  return existsSync(marker) && readFileSync(marker, 'utf8') === ingredients(python, recipe);
+}
+
+/** Whether there is an environment that was made for another version of the trainer or of Python. */
+export function isOutdated(recipe: Ingredients): boolean {
   const python = findPython();
-  if (!python) return { kind: 'lacking', reason: 'no Python 3.11 or newer was found' };
-  const madeFrom = ingredients(python, recipe);
-  const inVenv = pythonOf(venv);
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === madeFrom && run(inVenv, ['--version']).isDone)
-    return { kind: 'ready', python: inVenv };
-  rmSync(venv, { recursive: true, force: true });
+  return python !== null && existsSync(markerOf(recipe.folder)) && !isMadeFrom(recipe, python);
+}
+
+/** Fills an empty place; the marker comes last. */
+function make(python: string, recipe: Ingredients, isShown: boolean): Environment {
+  const { folder: venv, installs } = recipe;
   const made = run(python, ['-m', 'venv', venv]);
-  if (!made.isDone) return { kind: 'lacking', reason: `${python} has no working venv module` };
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
+  if (!made.isDone) return { kind: 'lacking', reason: `${python} has no working venv module (Debian and Ubuntu: apt install python3-venv)` };
+  const inVenv = pythonOf(venv);
+  const pip = ['-m', 'pip', 'install', ...(isShown ? [] : ['--quiet']), '--disable-pip-version-check', '--no-input'];
   for (const wanted of installs) {
-    const installed = run(inVenv, [...pip, ...wanted]);
+    const installed = run(inVenv, [...pip, ...wanted], isShown);
     if (!installed.isDone && unreachable.test(installed.said))
       return { kind: 'lacking', reason: 'the package index of Python cannot be reached' };
     if (!installed.isDone) return { kind: 'broken', detail: installed.said };
   }
-  writeFileSync(marker, madeFrom);
+  writeFileSync(markerOf(venv), ingredients(python, recipe));
   return { kind: 'ready', python: inVenv };
+}
+
+/**
+ * A virtual environment with the trainer, made where it is not there or no longer
+ * fits. Takes packages from PyPI alone. One that was there before stays where the
+ * new one cannot be made. Run from the project's folder.
+ * @param isShown lets the terminal see how far pip is.
+ */
+export function prepareEnvironment(recipe: Ingredients = forChecks(), isShown = false): Environment {
+  const { folder: venv } = recipe;
+  const python = findPython();
+  if (!python) return { kind: 'lacking', reason: 'no Python 3.11 or newer was found (HUNDREDFOLD_PYTHON may name one)' };
+  if (isMadeFrom(recipe, python) && run(pythonOf(venv), ['--version']).isDone) return { kind: 'ready', python: pythonOf(venv) };
+  const aside = asideOf(venv);
+  // What lies aside was whole; what lies in its place was being made when somebody pressed Ctrl-C.
+  if (existsSync(aside)) rmSync(venv, { recursive: true, force: true });
+  else if (existsSync(markerOf(venv))) renameSync(venv, aside);
+  else rmSync(venv, { recursive: true, force: true });
+  const made = make(python, recipe, isShown);
+  if (made.kind !== 'ready' && existsSync(aside)) {
+    rmSync(venv, { recursive: true, force: true });
+    renameSync(aside, venv);
+  }
+  rmSync(aside, { recursive: true, force: true });
+  return made;
 }
