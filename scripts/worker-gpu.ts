@@ -38,7 +38,7 @@ say(cards.length === 0 ? 'no NVIDIA card was found; rounds with the preset smoke
 for (const { name, memoryGib } of cards) say(`${name}, ${memoryGib} GiB`);
 say(`${(memoryBytes / 2 ** 30).toFixed(0)} GiB memory of the machine`);
 if (findTrainerCommand()?.program === installedTrainer() && isOutdated(forTraining(path.dirname(path.dirname(installedTrainer())))))
-  say('the trainer was installed for another version of this clone: "npm run trainer:install" brings it up to date');
+  say('the trainer was installed for another version of this clone, or of Python: "npm run trainer:install" brings it up to date');
 for (const problem of problems) say(`in the way: ${problem}`);
 say(`files: ${settings['STORAGE_URL'] ?? ''}`);
 
