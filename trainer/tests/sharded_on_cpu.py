@@ -17,6 +17,8 @@ def _begin_sharded(self: Any, *given: Any, fsdp_plugin: Any = None, **named: Any
     if fsdp_plugin is not None and self.distributed_type == DistributedType.MULTI_CPU:
         self.distributed_type = PartialState._shared_state["distributed_type"] = DistributedType.FSDP
         self.fsdp_plugin = fsdp_plugin
+        if self._mixed_precision != "no":
+            fsdp_plugin.set_mixed_precision(self._mixed_precision)
 
 
 AcceleratorState.__init__ = _begin_sharded

@@ -9,7 +9,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -20,7 +21,11 @@ from pyarrow import parquet
 from safetensors.torch import load_file
 from tiny_run import Trained, sampled_at, train, write_run
 
+from hundredfold_trainer.failure import RunError
+from hundredfold_trainer.recipe import read_recipe
 from hundredfold_trainer.run_folder.request import write_request
+from hundredfold_trainer.training.grpo_config import documents_of_each
+from hundredfold_trainer.training.run import Run
 
 SETTINGS: dict[str, Any] = {
     "tuning": "full",
@@ -104,6 +109,15 @@ def test_processes_that_share_one_model_stop_together_and_go_on(
     assert [event["f1"] for event in first.of("validation") + rest.of("validation")] == [
         event["f1"] for event in whole.of("validation")
     ]
+
+
+def test_each_process_has_its_share_of_a_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    run = cast("Run", SimpleNamespace(recipe=read_recipe({"engine": "trl", "preset": "paper"})))
+    monkeypatch.setenv("WORLD_SIZE", "2")
+    assert documents_of_each(run) == run.recipe.documents_per_step / 2
+    monkeypatch.setenv("WORLD_SIZE", "3")
+    with pytest.raises(RunError, match="a multiple of 3"):
+        documents_of_each(run)
 
 
 def _free_port() -> int:

@@ -47,19 +47,24 @@ def common_arguments(run: Run, states: Path) -> dict[str, Any]:
     }
 
 
-def _accumulation(run: Run) -> int:
-    recipe = run.recipe
-    world = world_size()
-    rollouts = recipe.documents_per_step * recipe.group_size
-    if recipe.documents_per_step % world != 0 or rollouts // world % recipe.micro_batch != 0:
+def documents_of_each(run: Run) -> int:
+    """Documents of a step that each process has; raises RunError where they cannot be shared evenly."""
+    documents, world = run.recipe.documents_per_step, world_size()
+    if documents % world != 0:
         raise RunError(
-            "bad-input",
-            f"recipe: on {world} devices documentsPerStep must be a multiple of {world}, "
-            "and microBatch divide what each has to do",
+            "bad-input", f"recipe: on {world} devices documentsPerStep must be a multiple of {world}"
         )
+    return documents // world
+
+
+def _accumulation(run: Run) -> int:
+    recipe, world = run.recipe, world_size()
+    rollouts = documents_of_each(run) * recipe.group_size
+    if rollouts % recipe.micro_batch != 0:
+        raise RunError("bad-input", "recipe: microBatch must divide what each device has to do in a step")
     if world > 1 and recipe.zero_variance == "resample":
         raise RunError("bad-input", "recipe: zeroVariance resample works on one device; use replay or drop")
-    return rollouts // world // recipe.micro_batch
+    return rollouts // recipe.micro_batch
 
 
 def grpo_config(run: Run, states: Path, steps: int, model: Any) -> Any:

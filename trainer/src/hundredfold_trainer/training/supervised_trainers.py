@@ -15,7 +15,7 @@ from ..failure import RunError
 from ..recipe import Preferences, Supervised
 from .exact_state import ExactState
 from .examples import Example, collate, example_rows
-from .grpo_config import common_arguments
+from .grpo_config import common_arguments, documents_of_each
 from .run import Run
 from .start import fresh_adapter
 
@@ -41,7 +41,7 @@ class _Preferring(_FiniteLoss, DPOTrainer):
 
 
 def _arguments(run: Run, states: Path, stage: Supervised, steps: int) -> dict[str, Any]:
-    documents = run.recipe.documents_per_step
+    documents = documents_of_each(run)
     at_once = math.gcd(run.recipe.micro_batch, documents)
     return {
         **common_arguments(run, states),
