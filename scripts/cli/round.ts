@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/core/access/roles';
 import { AppError } from '@/lib/core/errors/app-error';
 import type { RoundEvent } from '@/lib/core/round/events';
 import type { recipeSchema } from '@/lib/core/round/recipe';
+import type { roundInputsSchema } from '@/lib/core/round/round-inputs';
 import type { z } from 'zod';
 import type { DescribedRound } from '@/lib/server/rounds/describe-round';
 import { inProject, type ProjectOptions } from './connect';
@@ -17,11 +18,14 @@ interface StartOptions extends ProjectOptions {
   readonly warmStartDocuments?: number;
   readonly alpha?: number;
   readonly seed?: number;
+  readonly inputs?: string;
+  readonly from?: string;
   readonly notes: string;
   readonly watch?: true;
 }
 
 type RecipeInput = z.input<typeof recipeSchema>;
+type RoundInputsInput = z.input<typeof roundInputsSchema>;
 
 /** A recipe file, with what was given by hand laid over it; the use case checks the whole. */
 async function recipeFrom({ recipe, epochs, warmStartDocuments, alpha, seed }: StartOptions): Promise<RecipeInput> {
@@ -94,9 +98,12 @@ function endWatch(round: DescribedRound, isJson: boolean): void {
 
 async function start(options: StartOptions): Promise<void> {
   const recipe = await recipeFrom(options);
+  const inputs = options.inputs === undefined ? {} : { inputs: (await readJsonFile(options.inputs)) as RoundInputsInput };
   await inProject(options, async (actor, projectId) => {
     const { startRound } = await import('@/lib/server/use-cases/rounds/start-round');
-    const round = await startRound(actor, { projectId, requestId: randomUUID(), recipe, notes: options.notes });
+    const round = await startRound(actor, {
+      projectId, requestId: randomUUID(), recipe, notes: options.notes, parentCheckpointId: options.from ?? null, ...inputs,
+    });
     if (options.json) printJson(round);
     else printLine(`Round ${round.number} is ${round.state}.`);
     if (options.watch) endWatch(await watchRound(actor, projectId, round.id, options.json === true), options.json === true);
@@ -133,6 +140,8 @@ export function addRoundCommands(program: Command): void {
   withProjectOptions(round.command('start'))
     .description('train on the gold of now')
     .option('--recipe <file>', 'a recipe as JSON; the defaults of the embedded engine unless given')
+    .option('--from <checkpoint>', 'id of the checkpoint to start from; the base model unless given')
+    .option('--inputs <file>', 'teacher, preferences, passRates and allow as JSON (docs/guides/leads.md)')
     .option('--epochs <n>', 'passes over the training documents', wholeNumber(0, 200))
     .option('--warm-start-documents <n>', 'labelled documents for the warm start', wholeNumber(1, 10_000))
     .option('--alpha <a>', 'precision (1) against recall (0) in the reward', numberWithin(0, 1))

@@ -57,6 +57,7 @@ describe('a round on a GPU worker', () => {
     await sheet.getByRole('button', { name: /^Saving and validating/ }).click();
     await sheet.getByLabel('Validate every').fill('10');
     await sheet.getByLabel('Checkpoint every').fill('10');
+    await sheet.getByRole('button', { name: /^Saving and validating.* 2 changed$/ }).waitFor();
     await sheet.getByRole('button', { name: 'Start round' }).click();
     await page.getByText('queued: no GPU worker is connected; run "npm run worker:gpu" on the GPU box').waitFor();
     await keepScreenshot(page, 'gpu-queued-1280');
@@ -90,6 +91,11 @@ describe('a round on a GPU worker', () => {
     await page.getByRole('tab', { name: /^Checkpoints/ }).click();
     await page.getByText('Round 1, trained').waitFor();
     expect(await page.getByRole('row', { name: /Round 1, trained/ }).textContent()).toContain('20');
+    await page.getByRole('link', { name: 'Continue from it' }).click();
+    const start = sheet.getByRole('combobox', { name: 'Start from' });
+    await start.waitFor();
+    expect(await start.inputValue()).toBe('1 · Round 1, trained');
+    await page.goBack();
     await page.getByRole('tab', { name: 'Log' }).click();
     await page.getByText('loading weights 100%').first().waitFor();
     await page.getByText('Checkpoint of step 20 is home: 2.0 KiB in 1 file, verified.').waitFor();

@@ -7,6 +7,8 @@ import type { z } from 'zod';
 import { db } from '@/lib/server/db/client';
 import { storage } from '@/lib/server/storage/storage';
 import { getRound } from '@/lib/server/use-cases/rounds/get-round';
+import { getRoundSource } from '@/lib/server/use-cases/rounds/get-round-source';
+import { listRoundSources } from '@/lib/server/use-cases/rounds/list-round-sources';
 import { startRound } from '@/lib/server/use-cases/rounds/start-round';
 import { handle as runRound } from '@/workers/handlers/run-outside-round';
 import { localRunFolder } from '@/workers/outside/run-folders';
@@ -30,10 +32,10 @@ async function start({ recipe: changes = {}, ...more }: Start = {}): Promise<str
   return id;
 }
 const run = (roundId: string) => runRound({ roundId }, { signal: new AbortController().signal, workerId: 'box/1', cards: 0 });
-/** Runs a round whose trainer breaks at once: its run folder stays to be looked at. */
-async function runBroken(roundId: string): Promise<void> {
-  setFakeTrainer({ fault: 'nan@1' });
-  await expect(run(roundId)).rejects.toThrow('stopped being a number');
+/** Runs a round whose trainer leaves off at once: it is not over, and its run folder stays to be looked at. */
+async function runAWhile(roundId: string): Promise<void> {
+  setFakeTrainer({ fault: 'quits@1' });
+  await expect(run(roundId)).rejects.toThrow('without having finished');
 }
 const view = (roundId: string) => getRound(lead, { projectId: 'reports', roundId });
 const fileOf = (roundId: string, name: string): Promise<string> => readFile(path.join(localRunFolder(roundId), name), 'utf8');
@@ -57,20 +59,20 @@ describe('the run folder of a round', () => {
   it('begins with the pass rates of the newest round on the same model, unless it is to start afresh', async () => {
     expect(JSON.parse((await storage().read(`rounds/${first.id}/pass-rates.json`)).toString('utf8'))).toMatchObject({ format: 'hundredfold-pass-rates/1' });
     const carried = await start();
-    await runBroken(carried);
+    await runAWhile(carried);
     expect(await fileOf(carried, 'pass-rates.json')).toBe((await storage().read(`rounds/${first.id}/pass-rates.json`)).toString('utf8'));
     expect((await view(carried)).inputs.passRatesFrom).toBe(first.id);
     const afresh = await start({ inputs: { passRates: 'afresh' } });
     const other = await start({ recipe: { model: 'somebody/else' } });
     for (const id of [afresh, other]) {
-      await runBroken(id);
+      await runAWhile(id);
       expect(await readdir(localRunFolder(id))).not.toContain('pass-rates.json');
     }
   });
 
   it('holds the files of the checkpoint that it starts from, and its hash', async () => {
     const id = await start({ parentCheckpointId: first.checkpointId });
-    await runBroken(id);
+    await runAWhile(id);
     expect((await readdir(path.join(localRunFolder(id), 'parent'))).sort()).toEqual(['adapter.safetensors', 'manifest.json']);
     expect(JSON.parse(await fileOf(id, 'spec.json'))).toMatchObject({ parent: first.hash, allow: [] });
     expect((await view(id)).parent).toMatchObject({ id: first.checkpointId, number: 1, roundId: first.id });
@@ -79,14 +81,25 @@ describe('the run folder of a round', () => {
   it('holds what the teacher reads in documents without a label; it reads them now where it has not yet', async () => {
     await db().prediction.deleteMany({ where: { checkpointId: first.checkpointId, documentId: project.queueIds[0] ?? '' } });
     const id = await start({ recipe: { distillation: stage }, inputs: { teacher: { checkpointId: first.checkpointId } } });
-    await runBroken(id);
+    await runAWhile(id);
     expect((await linesOf(id, 'teacher.jsonl')).map((line) => line['id']).sort()).toEqual([...project.queueIds].sort());
     const unlabelled = readSnapshot(await fileOf(id, 'dataset.jsonl')).filter(({ split }) => split === 'unlabelled');
     expect(unlabelled.map((document) => document.id)).toEqual(project.queueIds);
     expect((await view(id)).labels).toBe(6);
     const both = await start({ recipe: { distillation: stage }, inputs: { teacher: { checkpointId: first.checkpointId, documents: 'both', most: 1 } } });
-    await runBroken(both);
+    await runAWhile(both);
     expect(await linesOf(both, 'teacher.jsonl')).toHaveLength(7);
+  });
+
+  it('is spoken of beforehand: what fits to start from, and how much a checkpoint has read', async () => {
+    const { checkpoints, passRates, cardGib } = await listRoundSources(lead, { projectId: 'reports' });
+    expect(checkpoints).toMatchObject([{ id: first.checkpointId, parent: { number: 1, problem: null, schemaMisfit: null }, recipe: { engine: 'trl', preset: 'smoke' } }]);
+    expect([passRates.map(({ roundId }) => roundId), cardGib]).toEqual([[first.id], null]);
+    // The seed set was read for the round that distilled both.
+    expect(await getRoundSource(lead, { projectId: 'reports', checkpointId: first.checkpointId })).toEqual({
+      unlabelled: { documents: 3, read: 3 }, labelled: { documents: 6, read: 6 }, preferences: { pairs: 6, alike: 0, empty: 0, unread: 0 },
+    });
+    await expect(getRoundSource(lead, { projectId: 'reports', checkpointId: 'elsewhere' })).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('never holds a document of a held-out patient as one without a label', async () => {
@@ -94,13 +107,13 @@ describe('the run folder of a round', () => {
     await db().document.updateMany({ where: { id: { in: [project.queueIds[1] ?? '', ofTest] } }, data: { groupKey: 'patient-1' } });
     await db().document.update({ where: { id: project.queueIds[2] ?? '' }, data: { nearDuplicateOf: ofTest } });
     const id = await start({ recipe: { distillation: stage }, inputs: { teacher: { checkpointId: first.checkpointId } } });
-    await runBroken(id);
+    await runAWhile(id);
     expect((await linesOf(id, 'teacher.jsonl')).map((line) => line['id'])).toEqual([project.queueIds[0]]);
   });
 
   it('holds gold against what a checkpoint read otherwise, of the seed set alone', async () => {
     const id = await start({ recipe: { preferences: { ...stage, beta: 0.1 } }, inputs: { preferences: { checkpointId: first.checkpointId } } });
-    await runBroken(id);
+    await runAWhile(id);
     const pairs = await linesOf(id, 'preferences.jsonl');
     expect(pairs.map((line) => line['id']).sort()).toEqual([...project.seedIds].sort());
     const golds = new Map(readSnapshot(await fileOf(id, 'dataset.jsonl')).filter(isLabelled).map((document) => [document.id, document.gold]));

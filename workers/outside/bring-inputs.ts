@@ -13,12 +13,20 @@ import { loadReadings } from '@/lib/server/rounds/readings';
 import { storage } from '@/lib/server/storage/storage';
 import { loadPredictor } from '../engines/load-predictor';
 import { predictMissing } from '../evaluation/evaluate-checkpoint';
+import type { Predictor } from '../engines/engine';
 import type { Journal } from '../rounds/journal';
 import { bringCheckpointInto } from './bring-checkpoint';
 import { besideHeartbeat } from './beside-heartbeat';
 import { bring } from './run-folder-files';
 
-type Documents = readonly SnapshotLine[];
+interface Bringing {
+  readonly folder: string;
+  readonly round: RunnableRound;
+  readonly documents: readonly SnapshotLine[];
+  readonly journal: Journal;
+  /** Opens a checkpoint that a trainer made. */
+  readonly open: (checkpoint: RunnableCheckpoint) => Predictor;
+}
 
 async function findCheckpoint(id: string, what: string): Promise<RunnableCheckpoint> {
   const checkpoint = await findCheckpointForRun(id);
@@ -29,33 +37,36 @@ async function findCheckpoint(id: string, what: string): Promise<RunnableCheckpo
 const versionOf = ({ schemaVersion }: RunnableRound) => ({ id: schemaVersion.id, schema: schemaVersion.schema as unknown as RecordSchema });
 
 /** What the checkpoint reads in the documents; what it has not read yet it reads now. */
-async function readAll(checkpoint: RunnableCheckpoint, round: RunnableRound, documentIds: readonly string[], journal: Journal) {
+async function readAll(checkpoint: RunnableCheckpoint, documentIds: readonly string[], { round, journal, open }: Bringing) {
   const version = versionOf(round);
   const known = await loadReadings(checkpoint, documentIds, version);
   if (known.size === documentIds.length) return known;
-  await predictMissing(checkpoint.id, documentIds, await loadPredictor(checkpoint), journal.breathe);
+  const predictor = checkpoint.engine === 'embedded' ? await loadPredictor(checkpoint) : open(checkpoint);
+  await predictMissing(checkpoint.id, documentIds, predictor, journal.breathe);
   return loadReadings(checkpoint, documentIds, version);
 }
 
 const say = (journal: Journal, message: string): void => journal.add({ type: 'log', level: 'info', message });
 
-async function teacherLines(round: RunnableRound, teacher: NonNullable<StoredInputs['teacher']>, documents: Documents, journal: Journal): Promise<string> {
+async function teacherLines(teacher: NonNullable<StoredInputs['teacher']>, bringing: Bringing): Promise<string> {
+  const { documents, journal } = bringing;
   const checkpoint = await findCheckpoint(teacher.checkpointId, 'was to teach');
   const ids = documents
     .filter(({ split }) => split === 'unlabelled' || (split === 'seed' && teacher.documents !== 'unlabelled'))
     .map(({ id }) => id);
-  const text = writeTeacher(ids, await readAll(checkpoint, round, ids, journal));
+  const text = writeTeacher(ids, await readAll(checkpoint, ids, bringing));
   const count = text.split('\n').length - 1;
   if (count === 0) throw new AppError('not-ready', `The teacher, checkpoint ${checkpoint.hash.slice(0, 12)}, reads nothing in any of the ${ids.length} documents.`);
   say(journal, `The teacher's readings of ${count} of ${ids.length} documents are distilled.`);
   return text;
 }
 
-async function preferenceLines(round: RunnableRound, checkpointId: string, documents: Documents, journal: Journal): Promise<string> {
+async function preferenceLines(checkpointId: string, bringing: Bringing): Promise<string> {
+  const { round, documents, journal } = bringing;
   const checkpoint = await findCheckpoint(checkpointId, 'was to be what preferences reject');
   // Of the seed set alone: what is held out is never learnt from.
   const seed = documents.filter(isLabelled).filter(({ split }) => split === 'seed');
-  const readings = await readAll(checkpoint, round, seed.map(({ id }) => id), journal);
+  const readings = await readAll(checkpoint, seed.map(({ id }) => id), bringing);
   const { pairs, alike, empty } = preferencePairs(versionOf(round).schema, seed, readings);
   if (pairs.length === 0) throw new AppError('not-ready', `There is nothing to prefer: the checkpoint reads ${alike} documents as gold has them and nothing in ${empty}.`);
   say(journal, `${pairs.length} preferences: gold against what the checkpoint read otherwise; ${alike} documents it reads as gold has them, in ${empty} it reads nothing.`);
@@ -72,15 +83,16 @@ async function once(key: string, write: () => Promise<string>): Promise<void> {
  * `teacher.jsonl`, `preferences.jsonl`, `pass-rates.json` (`docs/run-folder.md`).
  * @throws AppError in words where something of it cannot be used.
  */
-export async function bringInputs(folder: string, round: RunnableRound, documents: Documents, journal: Journal): Promise<void> {
+export async function bringInputs(bringing: Bringing): Promise<void> {
+  const { folder, round, journal } = bringing;
   const { teacher, preferences, passRatesFrom } = storedInputsSchema.parse(round.inputs);
   if (round.parent) {
     await assertParent(round.projectId, recipeSchema.parse(round.recipe), round.parent.id, versionOf(round).schema);
     await bringCheckpointInto(path.join(folder, 'parent'), await findCheckpoint(round.parent.id, 'the round starts from'), journal.breathe);
   }
   const keyOf = (name: string): string => `rounds/${round.id}/${name}`;
-  if (teacher) await once(keyOf('teacher.jsonl'), () => teacherLines(round, teacher, documents, journal));
-  if (preferences) await once(keyOf('preferences.jsonl'), () => preferenceLines(round, preferences.checkpointId, documents, journal));
+  if (teacher) await once(keyOf('teacher.jsonl'), () => teacherLines(teacher, bringing));
+  if (preferences) await once(keyOf('preferences.jsonl'), () => preferenceLines(preferences.checkpointId, bringing));
   await besideHeartbeat(journal, async (signal) => {
     if (teacher) await bring(keyOf('teacher.jsonl'), path.join(folder, 'teacher.jsonl'), signal);
     if (preferences) await bring(keyOf('preferences.jsonl'), path.join(folder, 'preferences.jsonl'), signal);

@@ -67,7 +67,7 @@ export async function runOutsideAttempt(fence: Fence, signal: AbortSignal, engin
   await journal.flush();
   const documents = await prepareRunFolder(round);
   await besideHeartbeat(journal, (stop) => bringRunFolder(folder, round.id, documents.map(({ id }) => id), stop));
-  await bringInputs(folder, round, documents, journal);
+  await bringInputs({ folder, round, documents, journal, open: engine.openPredictor });
   const finished = await engine.train({ fence, round, folder, journal, signal });
   await keepPassRates(folder, round.id);
   const registered: RegisteredCheckpoint[] = [];
