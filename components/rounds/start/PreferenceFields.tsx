@@ -18,7 +18,7 @@ function Counts({ projectId, checkpointId, checkpoints }: { readonly projectId: 
   return (
     <Text size="sm" role="status">
       {t(checkpoint.isPromoted ? 'pairsPromoted' : 'pairs', { pairs, number: checkpoint.number })}{' '}
-      {t('noPairs', { alike, empty })} {unread > 0 && t('unread', { unread })}
+      {alike + empty > 0 && t('noPairs', { alike, empty })} {unread > 0 && t('unread', { unread })}
     </Text>
   );
 }
