@@ -49,17 +49,24 @@ export function CheckpointsTab({ projectId, roundId, isOver, canRun }: Props) {
   if (data.length === 0) return <EmptyState title={t('noCheckpointYet')}>{t('theyPushedBack')}</EmptyState>;
   const ordered = data.toSorted((a, b) => a.number - b.number);
   const canContinue = canRun && ordered.some(({ engine }) => engine !== 'embedded');
-  const idsOf = (roles: readonly string[]): string =>
-    roles.flatMap((role) => ordered.find((one) => one.role === role)?.id ?? []).join(',');
+  const idOf = (role: string): string | undefined => ordered.find((one) => one.role === role)?.id;
+  const trained = idOf('trained');
+  const starts = [
+    { id: idOf('warm-start'), words: t('compareWarmStart') },
+    { id: idOf('warm-start-all'), words: t('compareWarmStartOnAll') },
+  ];
   return (
     <>
       <Group mb="xs" gap="md">
-        <Anchor component={Link} size="sm" href={`/p/${projectId}/compare?ids=${idsOf(['warm-start', 'trained'])}`}>
-          {t('compareWarmStart')}
-        </Anchor>
-        <Anchor component={Link} size="sm" href={`/p/${projectId}/compare?ids=${idsOf(['warm-start-all', 'trained'])}`}>
-          {t('compareWarmStartOnAll')}
-        </Anchor>
+        {starts.map(
+          ({ id, words }) =>
+            id !== undefined &&
+            trained !== undefined && (
+              <Anchor key={words} component={Link} size="sm" href={`/p/${projectId}/compare?ids=${id},${trained}`}>
+                {words}
+              </Anchor>
+            ),
+        )}
       </Group>
       <div className="hf-surface" style={{ overflowX: 'auto' }}>
         <Table>

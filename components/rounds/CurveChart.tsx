@@ -30,8 +30,9 @@ function sayShort(value: number): string {
 /** What is used of the range from `least` up, with room on both sides for lines at the edge and their names. */
 function domainOf(values: readonly number[], least: number): [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  // A flat line needs some room too, of its own size.
-  const room = Math.max((high - low) * 0.12, Math.min(0.02, Math.abs(high) * 0.1 + 1e-9));
+  // A flat line needs some room too, of its own size; one at 0 has none.
+  const own = high === 0 ? 1 : Math.min(0.02, Math.abs(high) * 0.1);
+  const room = Math.max((high - low) * 0.12, own);
   const round = (value: number): number => (Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
   return [round(Math.max(least, low - room)), round(high + room)];
 }
@@ -66,7 +67,7 @@ export function CurveChart({ title, explanation, data, series, referenceLines = 
           connectNulls
           strokeWidth={1.75}
           valueFormatter={(value) => say(value)}
-          xAxisProps={{ type: 'number', domain: ['dataMin', 'dataMax'], tickMargin: 4 }}
+          xAxisProps={{ type: 'number', domain: ['dataMin', 'dataMax'], allowDecimals: false, tickMargin: 4 }}
           yAxisProps={{ width: 44, domain: domainOf([...shown, ...lines], least), tickFormatter: (value: number) => sayShort(value) }}
           lineProps={{ isAnimationActive: false }}
           lineChartProps={{ accessibilityLayer: true, ...spoken({ title, data, along: ['step', 'step'], series, round: (value) => value.toFixed(3) }) }}

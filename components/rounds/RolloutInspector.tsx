@@ -1,6 +1,6 @@
 import { Alert, Code, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { documentPreviewPath } from '../ui/paths';
+import { documentImagePath } from '../ui/paths';
 import { RolloutLeaves } from './RolloutLeaves';
 import { advantageColour, type RolloutView, signed } from './rollout-view';
 
@@ -46,7 +46,7 @@ export function RolloutInspector({ projectId, rollout }: Props) {
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
         <img
-          src={documentPreviewPath(projectId, rollout.documentId, 0)}
+          src={`${documentImagePath(projectId, rollout.documentId, 0)}?size=1000`}
           alt={t('firstPage', { name: rollout.documentName })}
           style={{ width: '100%', maxHeight: 520, objectFit: 'contain', objectPosition: 'top', background: 'var(--mantine-color-default)' }}
         />

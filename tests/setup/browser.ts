@@ -114,5 +114,6 @@ export function expectLogged(complaints: string[], pattern: RegExp): void {
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   const folder = path.join('tests', 'e2e', 'output');
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+  // No test is about pictures: on a busy machine a long page takes a while.
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true, timeout: 120_000 });
 }

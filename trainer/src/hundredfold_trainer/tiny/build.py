@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -96,8 +96,7 @@ def _qwen_config(model_type: str, size: TinySize, tokenizer: Any) -> Any:
     )  # fmt: skip
 
 
-def _qwen(model_type: str, size: TinySize, corpus: list[str]) -> tuple[Any, Any]:
-    tokenizer = qwen_tokenizer(corpus)
+def _qwen(model_type: str, size: TinySize, tokenizer: Any) -> tuple[Any, Any]:
     images = Qwen2VLImageProcessorPil(
         patch_size=_PATCH,
         # White paper becomes 0, so that a page is mostly nothing to a model that knows nothing.
@@ -109,8 +108,7 @@ def _qwen(model_type: str, size: TinySize, corpus: list[str]) -> tuple[Any, Any]
     return _qwen_config(model_type, size, tokenizer), processor
 
 
-def _smol(size: TinySize, corpus: list[str]) -> tuple[Any, Any]:
-    tokenizer = smol_tokenizer(corpus)
+def _smol(size: TinySize, tokenizer: Any) -> tuple[Any, Any]:
     edge, scale = 8 * _PATCH, 2
     config = transformers.SmolVLMConfig(
         text_config={"model_type": "llama", **_text(size, len(tokenizer))},
@@ -130,10 +128,10 @@ def _smol(size: TinySize, corpus: list[str]) -> tuple[Any, Any]:
     return config, processor
 
 
-FAMILIES: Final[dict[str, Callable[[TinySize, list[str]], tuple[Any, Any]]]] = {
-    "qwen2-vl": lambda size, corpus: _qwen("qwen2_vl", size, corpus),
-    "qwen2.5-vl": lambda size, corpus: _qwen("qwen2_5_vl", size, corpus),
-    "qwen3-vl": lambda size, corpus: _qwen("qwen3_vl", size, corpus),
+FAMILIES: Final[dict[str, Callable[[TinySize, Any], tuple[Any, Any]]]] = {
+    "qwen2-vl": lambda size, tokenizer: _qwen("qwen2_vl", size, tokenizer),
+    "qwen2.5-vl": lambda size, tokenizer: _qwen("qwen2_5_vl", size, tokenizer),
+    "qwen3-vl": lambda size, tokenizer: _qwen("qwen3_vl", size, tokenizer),
     "smolvlm": _smol,
 }
 _CORPUS: Final = [
@@ -142,14 +140,23 @@ _CORPUS: Final = [
 
 
 def build_tiny_model(
-    family: str, folder: Path, *, corpus: list[str] | None = None, size: TinySize | None = None, seed: int = 0
+    family: str,
+    folder: Path,
+    *,
+    corpus: list[str] | None = None,
+    phrases: Sequence[str] = (),
+    size: TinySize | None = None,
+    seed: int = 0,
 ) -> Path:
     """Writes model and processor as `from_pretrained` reads them; the same arguments give the same weights.
 
-    `corpus` is what the tokenizer learns its words from.
+    `corpus` is what the tokenizer learns its words from. Each of `phrases` is one token: a prompt that is
+    always the same then costs a dozen tokens instead of a hundred.
     """
     logging.getLogger("transformers").setLevel(logging.ERROR)
-    config, processor = FAMILIES[family](size or TinySize(), corpus or _CORPUS)
+    tokenizer = (smol_tokenizer if family == "smolvlm" else qwen_tokenizer)(corpus or _CORPUS)
+    tokenizer.add_tokens(list(phrases))
+    config, processor = FAMILIES[family](size or TinySize(), tokenizer)
     torch.manual_seed(seed)
     model = transformers.AutoModelForImageTextToText.from_config(config)
     model.generation_config.eos_token_id = processor.tokenizer.eos_token_id
