@@ -123,7 +123,7 @@ describe.skipIf(found.kind === 'lacking')(`rounds on a Ray cluster${found.kind =
 
   it('trains with the real trainer in two workers and is evaluated by a job of the cluster', async () => {
     set({ RAY_TRAINER_COMMAND: realTrainer, RAY_JOB_ENV: 'HF_HUB_OFFLINE=1 OMP_NUM_THREADS=1' });
-    const id = await start({ engine: 'ray', preset: 'smoke', workers: 2, validateEverySteps: 2, maxCompletionTokens: 48, documentsPerStep: 2 });
+    const id = await start({ engine: 'ray', preset: 'smoke', workers: 2, validateEverySteps: 1, maxCompletionTokens: 128, documentsPerStep: 2 });
     await run(id);
     const round = await view(id);
     expect([round.state, round.failureReason, round.step, round.gpuHours]).toEqual(['ready', null, 2, 0]);
