@@ -41,3 +41,6 @@ export const stages: readonly (readonly Lane[])[] = [
   ],
   [[tests('e2e', 'e2e', 'tests/e2e')]],
 ];
+
+/** What `verify:full` adds: minutes of training, to see that the trainer teaches a model something. */
+export const slowStages: typeof stages = [[[tests('learning', 'learning', 'tests/learning')]]];
