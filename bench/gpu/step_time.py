@@ -56,7 +56,7 @@ def _measure_reward(task: Task) -> dict[str, float]:
         gold = json.loads(task.lines[place % len(task.lines)]["gold"])
         known = RunDocument(f"d{place}", "seed", 0, (), gold, {})
         said = {**gold, "name": "?", "rows": gold["rows"][::-1]}
-        text = gold_answer(said, think=recipe.think)
+        text = gold_answer(said, schema, think=recipe.think)
         rollouts.append(Rollout(Query(known, None, 0, ""), 0, text, 1, False))
     begun = time.perf_counter()
     for rollout in rollouts:

@@ -15,7 +15,9 @@ from tiny_run import Trained, document, train, write_run
 from hundredfold_trainer.failure import RunError
 from hundredfold_trainer.model.processor import load_processor, suppressed_tokens
 from hundredfold_trainer.preflight.memory import ModelSize, estimate_memory
+from hundredfold_trainer.preflight.tokens import gold_answer
 from hundredfold_trainer.recipe import PRESETS, read_recipe
+from hundredfold_trainer.schema import read_record_schema
 from hundredfold_trainer.training.generation import (
     SERVER_VARIABLE,
     cut_at_banned,
@@ -188,3 +190,17 @@ def test_what_samples_is_told_to_trl_and_asked_for_before_anything_is_loaded(
     beside = GRPOConfig(**common, **generation_arguments(recipe("vllm"), [7]))
     assert (beside.use_vllm, beside.vllm_mode) == (True, "colocate")
     assert not GRPOConfig(**common, **generation_arguments(recipe("transformers"), [7])).use_vllm
+
+
+def test_an_answer_to_learn_from_has_the_order_of_the_schema() -> None:
+    row = {"type": "object", "properties": {"test": {"type": "string"}, "result": {"type": "string"}}}
+    schema = read_record_schema(
+        {
+            "type": "object",
+            "properties": {"rows": {"type": "array", "items": row}, "name": {"type": "string"}},
+        }
+    )
+    gold = {"extra": "x", "name": "Ada", "rows": [{"result": "1", "test": "HGB"}]}
+    assert gold_answer(gold, schema, think=False) == (
+        '<answer>\n{"rows":[{"test":"HGB","result":"1"}],"name":"Ada","extra":"x"}\n</answer>'
+    )

@@ -7,6 +7,8 @@ from typing import Any
 from ..model.pages import open_pages
 from ..record.write_json import write_json
 from ..run_folder.dataset import RunDocument
+from ..schema import RecordSchema
+from ..schema.schema_order import in_schema_order
 from ..training.run import Run
 
 
@@ -24,13 +26,13 @@ def prompt_tokens(run: Run, document: RunDocument) -> int:
     return int(encoded["input_ids"].shape[1])
 
 
-def gold_answer(gold: Any, *, think: bool) -> str:
-    """The completion that says gold, with an empty thought where one is asked for."""
+def gold_answer(gold: Any, schema: RecordSchema, *, think: bool) -> str:
+    """The completion that says gold in the schema's order, with an empty thought where one is asked for."""
     thought = "<think>\n</think>\n" if think else ""
-    return f"{thought}<answer>\n{write_json(gold)}\n</answer>"
+    return f"{thought}<answer>\n{write_json(in_schema_order(gold, schema))}\n</answer>"
 
 
 def answer_tokens(run: Run, document: RunDocument) -> int:
-    text = gold_answer(document.gold, think=run.recipe.think)
+    text = gold_answer(document.gold, run.spec.schema, think=run.recipe.think)
     # And the end token.
     return len(run.processor.tokenizer(text, add_special_tokens=False)["input_ids"]) + 1

@@ -31,7 +31,7 @@ class Example:
 
 def _answer(record: JsonObject, requested: list[str] | None, run: Run) -> str:
     asked = record if requested is None else {key: record[key] for key in requested if key in record}
-    return gold_answer(asked, think=run.recipe.think)
+    return gold_answer(asked, run.spec.schema, think=run.recipe.think)
 
 
 def supervised_examples(
@@ -99,12 +99,12 @@ def teacher_pairs(run: Run, documents: list[RunDocument]) -> list[tuple[RunDocum
 
 
 def preference_examples(run: Run, documents: list[RunDocument], epochs: int) -> list[Example]:
-    file, think = "preferences.jsonl", run.recipe.think
+    file = "preferences.jsonl"
     examples = [
         Example(
             document,
             run.prompt(),
-            {key: gold_answer(_record_of(line, key, file), think=think) for key in ("chosen", "rejected")},
+            {key: _answer(_record_of(line, key, file), None, run) for key in ("chosen", "rejected")},
         )
         for document, line in _known(run, documents, file)
     ]
