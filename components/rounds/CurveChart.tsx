@@ -1,6 +1,7 @@
 import { LineChart, type LineChartProps } from '@mantine/charts';
 import { Text, Tooltip } from '@mantine/core';
 import { useSpokenCurve } from '../ui/use-spoken-curve';
+import { axisOf } from './axis';
 
 interface Props {
   readonly title: string;
@@ -22,27 +23,13 @@ function say(value: number): string {
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(3);
 }
 
-function sayShort(value: number): string {
-  if (value !== 0 && Math.abs(value) < 0.005) return value.toExponential(0);
-  return Math.abs(value) >= 10 ? value.toFixed(0) : value.toFixed(2);
-}
-
-/** What is used of the range from `least` up, with room on both sides for lines at the edge and their names. */
-function domainOf(values: readonly number[], least: number): [number, number] {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  // A flat line needs some room too, of its own size; one at 0 has none.
-  const own = high === 0 ? 1 : Math.min(0.02, Math.abs(high) * 0.1);
-  const room = Math.max((high - low) * 0.12, own);
-  const round = (value: number): number => (Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
-  return [round(Math.max(least, low - room)), round(high + room)];
-}
-
 export function CurveChart({ title, explanation, data, series, referenceLines = [], least = 0, withDots = false, empty }: Props) {
   const spoken = useSpokenCurve();
   const shown = data
     .flatMap((point) => series.map(({ name }) => (point as Record<string, number | undefined>)[name]))
     .filter((value) => value !== undefined);
   const lines = referenceLines.flatMap(({ y }) => (typeof y === 'number' ? [y] : []));
+  const { domain, ticks, write } = axisOf([...shown, ...lines], least);
   return (
     <section className="hf-surface" style={{ padding: '10px 12px', minWidth: 0 }} aria-label={title}>
       <Tooltip label={explanation} multiline maw={360}>
@@ -68,7 +55,7 @@ export function CurveChart({ title, explanation, data, series, referenceLines = 
           strokeWidth={1.75}
           valueFormatter={(value) => say(value)}
           xAxisProps={{ type: 'number', domain: ['dataMin', 'dataMax'], allowDecimals: false, tickMargin: 4 }}
-          yAxisProps={{ width: 44, domain: domainOf([...shown, ...lines], least), tickFormatter: (value: number) => sayShort(value) }}
+          yAxisProps={{ width: 44, domain, ticks, tickFormatter: (value: number) => write(value) }}
           lineProps={{ isAnimationActive: false }}
           lineChartProps={{ accessibilityLayer: true, ...spoken({ title, data, along: ['step', 'step'], series, round: (value) => value.toFixed(3) }) }}
         />
