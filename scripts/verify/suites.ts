@@ -21,25 +21,31 @@ export type Lane = readonly Suite[];
 
 /**
  * The lanes of a stage run side by side, one stage after another. Two lanes keep two cores busy, since much of a test is
- * waiting. The Python environment is made by the first stage and used by the later ones. From quick to slow: what fails
- * early is known early.
+ * waiting. The first stage makes what suites of both lanes use after it: the Python environment and the pages. From quick
+ * to slow: what fails early is known early.
  */
 export const stages: readonly (readonly Lane[])[] = [
   [
     [
       { name: 'types', kind: 'check', command: [...bootstrap, 'tool', 'tsc', '-p', '.'] },
       { name: 'lint', kind: 'check', command: [...bootstrap, 'lint'] },
-      tests('architecture', 'core', 'tests/architecture.test.ts'),
+      tests('house', 'core', 'tests/architecture.test.ts', 'tests/documentation.test.ts', 'tests/messages.test.ts'),
       tests('core', 'core', 'tests/core'),
-      tests('contract', 'core', 'tests/contract'),
     ],
-    [{ name: 'trainer', kind: 'tests', command: [...bootstrap, 'check-python'] }],
+    [
+      { name: 'python', kind: 'check', command: [...bootstrap, 'prepare-python'] },
+      { name: 'build', kind: 'check', command: [...bootstrap, 'build'] },
+    ],
   ],
   [
-    [tests('integration', 'integration', 'tests/integration'), tests('access', 'integration', 'tests/access')],
-    [tests('faults', 'faults', 'tests/faults')],
+    [
+      tests('contract', 'core', 'tests/contract'),
+      tests('integration', 'integration', 'tests/integration'),
+      tests('access', 'integration', 'tests/access'),
+      tests('faults', 'faults', 'tests/faults'),
+    ],
+    [{ name: 'trainer', kind: 'tests', command: [...bootstrap, 'check-python'] }, tests('e2e', 'e2e', 'tests/e2e')],
   ],
-  [[tests('e2e', 'e2e', 'tests/e2e')]],
 ];
 
 /** What `verify:full` adds: minutes of training, to see that the trainer teaches a model something. */
