@@ -15,8 +15,8 @@ const icons = { failed: IconAlertTriangle, duplicate: IconCopy, imported: IconIn
 const colors = { failed: 'var(--hf-wrong)', duplicate: 'var(--hf-muted)', imported: 'var(--hf-muted)' } as const;
 
 function count(run: ImportRun) {
-  const results = run.files.flatMap((file) => file.results);
-  const of = (outcome: UploadResult['outcome']): number => results.filter((result) => result.outcome === outcome).length;
+  const answers = run.files.flatMap(({ answer }) => answer ?? []);
+  const of = (outcome: UploadResult['outcome']): number => answers.reduce((sum, { counts }) => sum + counts[outcome], 0);
   const bytes = run.files.reduce((sum, file) => sum + file.bytes, 0);
   const sent = run.files.reduce((sum, file) => sum + file.bytes * (file.state === 'done' ? 1 : file.sent * 0.9), 0);
   return {
@@ -25,7 +25,8 @@ function count(run: ImportRun) {
     failed: of('failed'),
     done: run.files.filter((file) => file.state === 'done').length,
     share: bytes === 0 ? 1 : sent / bytes,
-    remarks: results.filter((result) => result.message !== null),
+    remarks: answers.flatMap(({ results }) => results).filter((result) => result.message !== null),
+    unsaid: answers.reduce((sum, answer) => sum + answer.unsaid, 0),
   };
 }
 
@@ -86,6 +87,11 @@ export function ImportPanel({ run }: { readonly run: ImportRun }) {
             })}
           </ul>
         </ScrollArea.Autosize>
+      )}
+      {figures.unsaid > 0 && (
+        <Text size="xs" c="dimmed" mt={6}>
+          {t('unsaid', { count: figures.unsaid })}
+        </Text>
       )}
       {!run.isRunning && run.files.some((file) => file.state === 'cancelled') && (
         <Alert variant="light" color="gray" mt={6} p="xs">

@@ -8,9 +8,8 @@ export interface ImportedFile {
   readonly state: 'waiting' | 'sending' | 'reading' | 'done' | 'cancelled';
   /** Share of its bytes that the server has, 0–1. */
   readonly sent: number;
-  /** What became of it: several for an archive. */
-  readonly results: readonly UploadResult[];
-  readonly counted: number;
+  /** What became of it, once it is done. */
+  readonly answer: UploadAnswer | null;
 }
 
 /** Where documents go that name no split themselves. */
@@ -54,13 +53,17 @@ function changeFile(index: number, update: Partial<ImportedFile>): void {
 const nameOf = (file: File & { readonly path?: string }): string =>
   (file.webkitRelativePath || file.path || file.name).replace(/^\.?\//, '');
 
-const failure = (t: Translate<'documents.importRun'>, name: string, error: unknown): UploadResult => ({
-  name,
-  outcome: 'failed',
-  documentId: null,
-  code: isApiError(error) ? error.code : 'unavailable',
-  message: isApiError(error) ? error.message : t('networkLost'),
-});
+/** What the server would have said of a file that it could not answer for. */
+function lost(t: Translate<'documents.importRun'>, name: string, error: unknown): UploadAnswer {
+  const failure: UploadResult = {
+    name,
+    outcome: 'failed',
+    documentId: null,
+    code: isApiError(error) ? error.code : 'unavailable',
+    message: isApiError(error) ? error.message : t('networkLost'),
+  };
+  return { counts: { imported: 0, duplicate: 0, failed: 1 }, results: [failure], unsaid: 0 };
+}
 
 async function sendOne(t: Translate<'documents.importRun'>, url: string, file: File, index: number, signal: AbortSignal): Promise<void> {
   const name = nameOf(file);
@@ -68,8 +71,8 @@ async function sendOne(t: Translate<'documents.importRun'>, url: string, file: F
   const answer = await sendFile(t, `${url}?name=${encodeURIComponent(name)}`, file, {
     signal,
     onSent: (sent) => changeFile(index, { sent, state: sent === 1 ? 'reading' : 'sending' }),
-  }).catch((error: unknown): UploadAnswer | null => (signal.aborted ? null : { counted: 1, results: [failure(t, name, error)] }));
-  if (answer) changeFile(index, { state: 'done', sent: 1, results: answer.results, counted: answer.counted });
+  }).catch((error: unknown): UploadAnswer | null => (signal.aborted ? null : lost(t, name, error)));
+  if (answer) changeFile(index, { state: 'done', sent: 1, answer });
   else changeFile(index, { state: 'cancelled' });
 }
 
@@ -88,7 +91,7 @@ export const importRun = {
   start: async (t: Translate<'documents.importRun'>, projectId: string, files: readonly File[], { split, suite }: ImportTarget): Promise<void> => {
     if (current?.isRunning || files.length === 0) return;
     const signal = (stopping = new AbortController()).signal;
-    const waiting = files.map((file): ImportedFile => ({ name: nameOf(file), bytes: file.size, state: 'waiting', sent: 0, results: [], counted: 0 }));
+    const waiting = files.map((file): ImportedFile => ({ name: nameOf(file), bytes: file.size, state: 'waiting', sent: 0, answer: null }));
     set({ projectId, importId: null, files: waiting, isRunning: true, error: null });
     const imports = `/api/projects/${projectId}/imports`;
     try {

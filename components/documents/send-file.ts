@@ -10,9 +10,12 @@ export interface UploadResult {
 }
 
 export interface UploadAnswer {
-  /** Documents tried: more than one for an archive. */
-  readonly counted: number;
+  /** Documents by what became of them: more than one for an archive. */
+  readonly counts: Readonly<Record<UploadResult['outcome'], number>>;
+  /** The first of them, those with a message before others. */
   readonly results: readonly UploadResult[];
+  /** So many more have a message. */
+  readonly unsaid: number;
 }
 
 interface SendOptions {

@@ -133,6 +133,17 @@ describe('a file that cannot be imported', () => {
   });
 });
 
+describe('an archive with more files than an answer lists', () => {
+  it('is counted whole, and says how many more refusals there are', async () => {
+    const files = Array.from({ length: 203 }, (_, at) => [`broken-${at}.png`, Buffer.from(`no picture ${at}`)] as const);
+    const archive = await zip(path.join(folder, 'many.zip'), Object.fromEntries(files));
+    const { importId } = await startImport(lead, { projectId, source: 'many.zip' });
+    const answer = await importUpload(lead, { projectId, importId, name: 'many.zip', content: createReadStream(archive) });
+    expect(answer).toMatchObject({ counts: { imported: 0, duplicate: 0, failed: 203 }, unsaid: 3 });
+    expect(answer.results).toHaveLength(200);
+  });
+});
+
 describe('a cancelled import', () => {
   it('takes no more files and keeps none of the one being read', async () => {
     const { importId } = await startImport(lead, { projectId, source: 'cancelled' });

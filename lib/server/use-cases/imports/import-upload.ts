@@ -11,8 +11,27 @@ import { stagingFolder } from '../../ingest/sweep-imports';
 import { findImport } from '../../repositories/import';
 import { defineUseCase } from '../define-use-case';
 
-/** The answer lists this many outcomes; `get-import` has them all. */
+/** The answer lists this many outcomes, and as many more that there is something to say of; `get-import` has them all. */
 const listedResults = 200;
+
+/** Counts every outcome and lists the first ones: of an archive of thousands nobody reads more. */
+function createTally() {
+  const counts = { imported: 0, duplicate: 0, failed: 0 };
+  const results: ImportResult[] = [];
+  let unsaid = 0;
+  let remarks = 0;
+  return {
+    add: (result: ImportResult): void => {
+      counts[result.outcome] += 1;
+      const isRemark = result.message !== null;
+      if (isRemark) remarks += 1;
+      if (results.length < listedResults || (isRemark && remarks <= listedResults)) results.push(result);
+      else if (isRemark) unsaid += 1;
+    },
+    /** `unsaid`: so many more have a message that is not listed. */
+    told: () => ({ counts, results, unsaid }),
+  };
+}
 
 /**
  * Takes one file of an import, an archive counting as one, and imports what it
@@ -35,8 +54,7 @@ export const importUpload = defineUseCase({
     const found = await findImport(projectId, importId);
     if (!found) throw new AppError('not-found', 'There is no such import in this project.');
     if (found.state !== 'running') throw new AppError('conflict', `This import is ${found.state}. Start a new one.`);
-    const results: ImportResult[] = [];
-    let counted = 0;
+    const tally = createTally();
     const workFolder = path.join(stagingFolder(importId), newId());
     const context: ImportContext = {
       projectId,
@@ -45,10 +63,7 @@ export const importUpload = defineUseCase({
       limits: importLimits(),
       workFolder,
       isCancelled: () => isImportEnded(importId),
-      onResult: (result) => {
-        counted += 1;
-        if (results.length < listedResults) results.push(result);
-      },
+      onResult: tally.add,
     };
     await mkdir(workFolder, { recursive: true });
     try {
@@ -59,7 +74,7 @@ export const importUpload = defineUseCase({
     } finally {
       await rm(workFolder, { recursive: true, force: true });
     }
-    return { counted, results };
+    return tally.told();
   },
 });
 
