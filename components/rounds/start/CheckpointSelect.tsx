@@ -31,7 +31,7 @@ export function CheckpointSelect({ label, description, placeholder, checkpoints,
       clearable={canBeEmpty}
       allowDeselect={canBeEmpty}
       searchable
-      nothingFoundMessage={t('none')}
+      nothingFoundMessage={t(checkpoints.length === 0 ? 'noneYet' : 'none')}
       maxDropdownHeight={320}
       data={checkpoints.map((checkpoint) => ({
         value: checkpoint.id,
