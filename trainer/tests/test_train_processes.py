@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -154,6 +155,14 @@ def ray_head(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     subprocess.run(["rm", "-rf", str(folder)], check=True)
 
 
+def _stop_while_saving_lasts(folder: Path, process: subprocess.Popen[bytes]) -> None:
+    """SIGTERM, and a worker that comes no further for longer than Ray gives a process to end after it."""
+    worker = int((folder / "trainer.lock").read_text())
+    os.kill(worker, signal.SIGSTOP)
+    threading.Timer(5, os.kill, (worker, signal.SIGCONT)).start()
+    terminate(process)
+
+
 def _kill_first_worker(folder: Path) -> None:
     os.kill(int((folder / "trainer.lock").read_text()), signal.SIGKILL)
 
@@ -163,7 +172,9 @@ def test_workers_of_ray_stop_go_on_and_outlive_a_lost_one(
     whole: Trained, folders: Path, models: Path
 ) -> None:
     folder = write_run(folders / "ray", engine="ray", workers=2, **SETTINGS)
-    first = launch(folder, models, ON_RAY, at=sampled_at(1), then=terminate)
+    first = launch(
+        folder, models, ON_RAY, at=sampled_at(1), then=lambda job: _stop_while_saving_lasts(folder, job)
+    )
     assert first.code == 7
     assert first.of("stopped")[0]["step"] < 3
     rest = launch(folder, models, ON_RAY, at=sampled_at(3), then=lambda _: _kill_first_worker(folder))

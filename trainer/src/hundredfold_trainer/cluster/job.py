@@ -28,6 +28,10 @@ def _asking(folder: Path) -> Iterator[None]:
     """Signals to the job become requests to the workers, which it cannot signal."""
 
     def stop(*_: object) -> None:
+        # Ray's own handler of SIGTERM, which runs first, has set an alarm that aborts this process after
+        # three seconds: less than workers need to save.
+        if os.name == "posix":
+            signal.alarm(0)
         write_request(folder, "stop")
 
     def end_early(*_: object) -> None:
