@@ -13,7 +13,9 @@ function glyph({ state, isOver, stateInWords }: RoundView) {
   if (state === 'failed') return <IconAlertTriangle size={16} color="var(--hf-wrong)" aria-hidden />;
   if (state === 'cancelled') return <IconCircleMinus size={16} color="var(--hf-muted)" aria-hidden />;
   if (state === 'queued') return <IconClock size={16} color="var(--hf-muted)" aria-hidden />;
-  if (!isOver && stateInWords.includes('waiting')) return <IconPlayerPause size={16} color="var(--hf-near)" aria-hidden />;
+  if (state === 'paused' || (!isOver && stateInWords.includes('waiting'))) {
+    return <IconPlayerPause size={16} color="var(--hf-near)" aria-hidden />;
+  }
   return <Loader size={14} aria-hidden />;
 }
 
